@@ -1,0 +1,53 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Rates } from './rates.ts';
+import type { Facts } from './schema/facts.ts';
+import type { LabResults } from './schema/results.ts';
+
+/** One error, everything known of it joined: what pages, exports and search are made from. */
+export interface Entry {
+  /** `<domain>/<slug>`. */
+  id: string;
+  domain: string;
+  slug: string;
+  facts: Facts;
+  prose: Record<Locale, Prose>;
+  /** What the lab saw, or null where it never ran. */
+  results: LabResults | null;
+  rates: Rates;
+}
+
+/** The prose of an entry in one language. */
+export interface Prose {
+  title: string;
+  summary: string;
+  /** All that stands before the first component. */
+  rootCause: Section;
+  /** What the lab found against common belief, in page order. */
+  findings: NamedSection[];
+  /** In the order of the facts. */
+  causes: Record<string, NamedSection>;
+  /** In the order of the facts. */
+  remedies: Record<string, RemedyProse>;
+}
+
+/** A piece of prose in the three forms in which it is needed. */
+export interface Section {
+  /** Sanitised HTML; headings start at h4. */
+  html: string;
+  /** GitHub-flavoured Markdown without components. */
+  markdown: string;
+  /** Plain text on one line. */
+  text: string;
+}
+
+export interface NamedSection extends Section {
+  id: string;
+  title: string;
+  /** Two short words for the head of a matrix column; the title where none is given. */
+  short: string;
+}
+
+export interface RemedyProse extends NamedSection {
+  /** Step id to the sentence that introduces it. */
+  steps: Record<string, Section>;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { SlugSchema } from './primitives.ts';
+
+const command = z.string().trim().min(1);
+const variables = z.record(
+  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable'),
+  z.string(),
+);
+const files = z.record(z.string().min(1), z.string());
+
+/** A column of trials: a Debian suite as root file system, npm packages at given versions on top. */
+export const EnvironmentSchema = z.strictObject({
+  id: SlugSchema,
+  debian: z.enum(['bullseye', 'bookworm', 'trixie', 'forky']),
+  npm: z
+    .record(z.string(), z.string())
+    .default({})
+    .meta({ description: 'npm package to version; `node` is the runtime itself.' }),
+});
+
+/** When a program that keeps running counts as ready. Without any: as soon as it runs. */
+export const ReadySchema = z.strictObject({
+  port: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .optional()
+    .meta({ description: 'A TCP port on loopback accepts.' }),
+  log: z.string().optional().meta({ description: 'Its output contains this text.' }),
+  file: z.string().optional().meta({ description: 'This path exists.' }),
+});
+
+export const ServiceSchema = z.strictObject({
+  run: command,
+  ready: ReadySchema.optional(),
+  log: z.string().optional().meta({ description: 'File for its output, in the home directory.' }),
+  user: z.enum(['lab', 'root']).optional(),
+});
+
+const ServesSchema = z.strictObject({
+  serve: command.meta({ description: 'The failing program, which keeps running once it is fixed.' }),
+  ready: ReadySchema.optional(),
+});
+
+export const LimitsSchema = z.strictObject({
+  memory: z.number().int().positive().optional().meta({ description: 'MiB.' }),
+  processes: z.number().int().positive().optional(),
+  disk: z.number().int().positive().optional().meta({ description: 'MiB.' }),
+  time: z.number().positive().optional().meta({ description: 'Seconds that one trial may take.' }),
+});
+
+/** What the whole scenario sets and a cause may override. A null takes a shared value away. */
+const scenario = {
+  user: z
+    .enum(['lab', 'root'])
+    .optional()
+    .meta({ description: 'Who runs it: an ordinary user (the default) or root of the sandbox.' }),
+  needs: z.array(z.enum(['two-users', 'net-admin', 'ipv6'])).optional(),
+  limits: LimitsSchema.optional(),
+  values: z
+    .record(z.string(), z.union([z.string(), z.number()]).transform(String))
+    .optional()
+    .meta({ description: 'What placeholders stand for here.' }),
+  env: variables.optional(),
+  files: files.optional().meta({ description: 'Files by path; relative ones stand in the home directory.' }),
+  setup: command.optional().meta({ description: 'Runs once, before the services.' }),
+  services: z
+    .record(SlugSchema, ServiceSchema.nullable())
+    .optional()
+    .meta({ description: 'Background programs, started in order, each until ready.' }),
+  provoke: command
+    .optional()
+    .meta({ description: 'Runs once, after the services: the act that brings the cause about.' }),
+  run: z
+    .union([command, ServesSchema])
+    .optional()
+    .meta({ description: 'What must print a signature: a command that ends, or {serve}.' }),
+  reads: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Log files whose new lines count for reproduction.' }),
+  check: command.optional().meta({ description: "What 'fixed' must also mean: exits 0." }),
+  harm: command
+    .nullable()
+    .optional()
+    .meta({ description: 'Invariant of the entry: exits non-zero where a remedy did damage.' }),
+  again: command.nullable().optional().meta({ description: 'What the machine does unasked next.' }),
+  tries: z
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({ description: 'For races: fixed only if all are.' }),
+};
+
+const CauseScenarioSchema = z.strictObject({
+  ...scenario,
+  unless: z
+    .record(z.string(), z.string())
+    .optional()
+    .meta({ description: 'Tool to range of versions that do not have this cause.' }),
+});
+
+const RemedyScenarioSchema = z.strictObject({
+  values: scenario.values,
+  env: scenario.env,
+  check: scenario.check,
+  again: scenario.again,
+  ready: ReadySchema.optional().meta({
+    description: 'When a program that a step serves or reruns counts as ready, if otherwise.',
+  }),
+});
+
+/** lab.yaml: how each cause is brought about. */
+export const LabSchema = z.strictObject({
+  environments: z.array(EnvironmentSchema).min(1),
+  packages: z
+    .array(z.string().regex(/^[a-z0-9][a-z0-9+.-]+$/, 'must be the name of a Debian package'))
+    .default([]),
+  cache: z
+    .array(z.string())
+    .default([])
+    .meta({ description: 'Packages that `npm install --offline` must find.' }),
+  ...scenario,
+  run: scenario.run.unwrap(),
+  check: command,
+  causes: z.record(SlugSchema, CauseScenarioSchema),
+  remedies: z.record(SlugSchema, RemedyScenarioSchema).default({}),
+});
+
+export type Lab = z.output<typeof LabSchema>;
+export type LabEnvironment = z.output<typeof EnvironmentSchema>;
+export type CauseScenario = z.output<typeof CauseScenarioSchema>;
+export type RemedyScenario = z.output<typeof RemedyScenarioSchema>;
+export type Ready = z.output<typeof ReadySchema>;
+export type Service = z.output<typeof ServiceSchema>;
