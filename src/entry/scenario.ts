@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Facts } from './schema/facts.ts';
+import type { CauseScenario, Lab, LabEnvironment, RemedyScenario, Service } from './schema/lab.ts';
+import { fillStep } from './steps.ts';
+
+/** How one cause is brought about in one environment: shared keys and the cause's own, merged. */
+export interface Scenario {
+  environment: LabEnvironment;
+  packages: string[];
+  cache: string[];
+  user: 'lab' | 'root';
+  needs: string[];
+  limits: NonNullable<Lab['limits']>;
+  values: Record<string, string>;
+  env: Record<string, string>;
+  files: Record<string, string>;
+  setup: string | null;
+  services: Record<string, Service>;
+  provoke: string | null;
+  run: Lab['run'];
+  reads: string[];
+  check: string;
+  harm: string | null;
+  again: string | null;
+  tries: number;
+}
+
+/**
+ * Merge the shared part of lab.yaml with one cause of it. Values, variables, files, services and
+ * limits are merged key by key (a null service is taken away), everything else is replaced.
+ *
+ * @throws Error if lab.yaml does not have that cause
+ */
+export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: string): Scenario {
+  const cause: CauseScenario | undefined = lab.causes[causeId];
+  if (cause === undefined) throw new Error(`lab.yaml has no cause ${causeId}`);
+  const services = Object.entries({ ...lab.services, ...cause.services });
+  return {
+    environment,
+    packages: lab.packages,
+    cache: lab.cache,
+    user: cause.user ?? lab.user ?? 'lab',
+    needs: cause.needs ?? lab.needs ?? [],
+    limits: { ...lab.limits, ...cause.limits },
+    values: { ...lab.values, ...cause.values },
+    env: { ...lab.env, ...cause.env },
+    files: { ...lab.files, ...cause.files },
+    setup: cause.setup ?? lab.setup ?? null,
+    services: Object.fromEntries(
+      services.flatMap(([id, service]) => (service === null ? [] : [[id, service]])),
+    ),
+    provoke: cause.provoke ?? lab.provoke ?? null,
+    run: cause.run ?? lab.run,
+    reads: cause.reads ?? lab.reads ?? [],
+    check: cause.check ?? lab.check,
+    harm: cause.harm === undefined ? (lab.harm ?? null) : cause.harm,
+    again: cause.again === undefined ? (lab.again ?? null) : cause.again,
+    tries: cause.tries ?? lab.tries ?? 1,
+  };
+}
+
+/** SHA-256 of what brings a cause about; what only judges remedies (harm, again) is not part of it. */
+export function scenarioDigest(scenario: Scenario): string {
+  const { harm: _harm, again: _again, ...reproduction } = scenario;
+  return sha256(reproduction);
+}
+
+/** SHA-256 of all that one cell ran: the scenario, the remedy's steps with their values, and what lab.yaml adds to them. */
+export function cellDigest(scenario: Scenario, facts: Facts, lab: Lab, remedyId: string): string {
+  const remedy = facts.remedies[remedyId];
+  if (remedy === undefined) throw new Error(`entry.yaml has no remedy ${remedyId}`);
+  const own: RemedyScenario | null = lab.remedies[remedyId] ?? null;
+  const values = { ...scenario.values, ...own?.values };
+  const steps = remedy.steps.map((step) => fillStep(step, values));
+  return sha256({ scenario, steps, own, since: remedy.since, until: remedy.until });
+}
+
+/** SHA-256 of all tells of an entry as they ran under a cause. */
+export function tellDigest(scenario: Scenario, facts: Facts): string {
+  const tells = Object.entries(facts.causes).map(([id, cause]) => [id, cause.tell]);
+  return sha256({ scenario: scenarioDigest(scenario), tells });
+}
+
+function sha256(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** JSON with sorted keys, but for services: their order is the order in which they start. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (key, item: unknown) => {
+    if (key === 'services' && isRecord(item)) return Object.entries(item);
+    if (!isRecord(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
