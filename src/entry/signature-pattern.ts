@@ -92,7 +92,7 @@ function compileSignature(
   const source = parts.map((part, index) => {
     if (part.kind === 'text') {
       literals += part.text.replace(/\s/g, '').length;
-      return escape(part.text).replaceAll('\n', '[^\\n]*\\n[^\\n]*?');
+      return escapePattern(part.text).replaceAll('\n', '[^\\n]*\\n[^\\n]*?');
     }
     if (seen.has(part.name)) return `\\k<${part.name}>`;
     seen.add(part.name);
@@ -104,6 +104,6 @@ function compileSignature(
   return { pattern: new RegExp(source.join('')), literals };
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
