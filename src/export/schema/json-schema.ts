@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { PublishedEntrySchema } from './entry.ts';
+
+/**
+ * Write the JSON Schema (2020-12) of `<id>.json`, made from the Zod schema that types it. Objects are
+ * left open, so that a key added later breaks no reader that validates.
+ *
+ * @param url where it is published
+ */
+export function entryJsonSchema(url: string): object {
+  const schema = z.toJSONSchema(PublishedEntrySchema, {
+    io: 'output',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+      delete jsonSchema.default;
+    },
+  });
+  return { ...schema, $id: url };
+}
