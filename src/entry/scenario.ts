@@ -13,6 +13,8 @@ export interface Scenario {
   limits: NonNullable<Lab['limits']>;
   values: Record<string, string>;
   env: Record<string, string>;
+  /** Relative to the home directory. */
+  cwd: string;
   files: Record<string, string>;
   setup: string | null;
   services: Record<string, Service>;
@@ -44,6 +46,7 @@ export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: 
     limits: { ...lab.limits, ...cause.limits },
     values: { ...lab.values, ...cause.values },
     env: { ...lab.env, ...cause.env },
+    cwd: cause.cwd ?? lab.cwd ?? '.',
     files: { ...lab.files, ...cause.files },
     setup: cause.setup ?? lab.setup ?? null,
     services: Object.fromEntries(

@@ -61,6 +61,10 @@ const scenario = {
     .optional()
     .meta({ description: 'What placeholders stand for here.' }),
   env: variables.optional(),
+  cwd: z.string().min(1).optional().meta({
+    description:
+      'Where run, provoke, tells, steps, check, harm and again start; relative to the home directory, which is the default. Setup and services start in the home directory.',
+  }),
   files: files.optional().meta({ description: 'Files by path; relative ones stand in the home directory.' }),
   setup: command.optional().meta({ description: 'Runs once, before the services.' }),
   services: z

@@ -18,6 +18,8 @@ export interface NamespaceOptions {
   /** Standard streams; the first two are pipes, because the namespace is set up through them. */
   stdio: StdioOptions;
   cwd?: string;
+  /** Called with the process id before anything runs in the namespace. */
+  confine?: (pid: number) => Promise<void>;
 }
 
 /** Tell whether this process is root of the host, so that it may map a range of ids. */
@@ -48,6 +50,7 @@ export async function enterNamespace(options: NamespaceOptions): Promise<ChildPr
     await writeFile(`/proc/${child.pid}/gid_map`, map);
     await writeFile(`/proc/${child.pid}/uid_map`, map);
   }
+  await options.confine?.(child.pid ?? 0);
   child.stdin?.write('go\n');
   return child;
 }

@@ -1,0 +1,116 @@
+import type { Mount } from '../provision/environment.ts';
+import type { Limits } from './limits.ts';
+import { isHostRoot, shellWord } from './namespace.ts';
+
+/** Where the program that drives a sandbox keeps the commands and what they print. */
+export const AGENT_FOLDER = '/run/lab';
+
+const MIB = 1024 * 1024;
+const INODES_PER_MIB = 200;
+const AGENT_MIB = 32;
+const SHARED_MEMORY_MIB = 16;
+const FILE_MIB = 64;
+const OPEN_FILES = 1024;
+
+/** What root of a sandbox may do; everything concerns its own namespaces alone. */
+const CAPABILITIES = [
+  ...['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID', 'SETPCAP'],
+  ...['NET_BIND_SERVICE', 'NET_RAW', 'NET_ADMIN', 'SYS_CHROOT', 'SYS_PTRACE'],
+];
+
+export interface SandboxPlan {
+  /** Empty folder of the host, reachable for everyone, with the mount points of `MOUNT_POINTS`. */
+  folder: string;
+  /** Program of the host. */
+  bwrap: string;
+  /** Folder that is seen as `/`. */
+  root: string;
+  mounts: readonly Mount[];
+  limits: Limits;
+}
+
+/** Folders, and one empty file, that must stand in the folder of a plan. */
+export const MOUNT_POINTS = { lower: 'lower', scratch: 'scratch', bwrap: 'bwrap', mount: 'mount' };
+
+/** First descriptor that holds a folder or file of the host; the shell knows those up to 9. */
+const FIRST_DESCRIPTOR = 4;
+
+/**
+ * Write the commands that open what only the caller can reach: the folders of its home are closed to
+ * the ids of the sandbox, and `mount` works only after the ids have changed.
+ */
+export function openCommands(plan: SandboxPlan): string {
+  return sources(plan)
+    .map(({ source }, index) => `exec ${FIRST_DESCRIPTOR + index}<${shellWord(source)}`)
+    .join('\n');
+}
+
+function sources(plan: SandboxPlan): Mount[] {
+  const at = (name: string): string => `${plan.folder}/${name}`;
+  return [
+    { source: plan.root, target: at(MOUNT_POINTS.lower) },
+    { source: plan.bwrap, target: at(MOUNT_POINTS.bwrap) },
+    ...plan.mounts.map(({ source }, index) => ({ source, target: at(MOUNT_POINTS.mount + index) })),
+  ];
+}
+
+/**
+ * Write the program that lays an overlay over the root file system, on a memory file system of a given
+ * size, and enters it: own processes, network (loopback alone), hostname and message queues. What it
+ * runs in the end reads shell commands.
+ */
+export function enterCommand(plan: SandboxPlan): string {
+  const scratch = `${plan.folder}/${MOUNT_POINTS.scratch}`;
+  const size = `size=${plan.limits.disk}m,nr_inodes=${plan.limits.disk * INODES_PER_MIB},mode=755`;
+  const overlay = [
+    `lowerdir=${plan.folder}/${MOUNT_POINTS.lower}`,
+    `upperdir=${scratch}/upper`,
+    `workdir=${scratch}/work`,
+    'userxattr',
+  ].join(',');
+  const binds = sources(plan).map(({ target }, index) => {
+    const descriptor = FIRST_DESCRIPTOR + index;
+    return `mount --no-canonicalize --bind /proc/self/fd/${descriptor} ${shellWord(target)}; exec ${descriptor}<&-`;
+  });
+  const script = [
+    ...binds,
+    `mount -t tmpfs -o ${size} tmpfs ${scratch}`,
+    `mkdir ${scratch}/upper ${scratch}/work ${scratch}/root`,
+    `mount -t overlay -o ${shellWord(overlay)} overlay ${scratch}/root`,
+    `exec ${bwrapWords(plan, `${scratch}/root`).map(shellWord).join(' ')}`,
+  ].join('\n');
+  return `sh -e -c ${shellWord(script)}`;
+}
+
+function bwrapWords(plan: SandboxPlan, root: string): string[] {
+  const mounts = plan.mounts.flatMap(({ target }, index) => [
+    ...['--ro-bind', `${plan.folder}/${MOUNT_POINTS.mount}${index}`, target],
+  ]);
+  return [
+    `${plan.folder}/${MOUNT_POINTS.bwrap}`,
+    ...['--bind', root, '/'],
+    ...[
+      '--dev',
+      '/dev',
+      '--size',
+      String(SHARED_MEMORY_MIB * MIB),
+      '--tmpfs',
+      '/dev/shm',
+      '--remount-ro',
+      '/dev',
+    ],
+    ...['--proc', '/proc', '--size', String(AGENT_MIB * MIB), '--tmpfs', AGENT_FOLDER],
+    ...mounts,
+    // `--unshare-all` would map one id only.
+    ...['--unshare-ipc', '--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try'],
+    ...['--hostname', 'lab', '--die-with-parent', '--new-session', '--chdir', AGENT_FOLDER],
+    ...(isHostRoot() ? rootWords() : ['--unshare-user', '--uid', '1000', '--gid', '1000']),
+    ...['--clearenv', '--setenv', 'PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
+    ...['prlimit', `--nproc=${plan.limits.processes}`, `--nofile=${OPEN_FILES}`, '--core=0'],
+    ...[`--fsize=${FILE_MIB * MIB}`, 'sh'],
+  ];
+}
+
+function rootWords(): string[] {
+  return ['--cap-drop', 'ALL', ...CAPABILITIES.flatMap((name) => ['--cap-add', `CAP_${name}`])];
+}

@@ -1,0 +1,192 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Provisioned } from '../provision/environment.ts';
+import { type ControlGroup, makeControlGroup } from './cgroup.ts';
+import { AGENT_FOLDER, enterCommand, MOUNT_POINTS, openCommands, type SandboxPlan } from './enter.ts';
+import type { Limits } from './limits.ts';
+import { enterNamespace, shellWord } from './namespace.ts';
+
+/** A program that was started in a sandbox. */
+export interface SandboxProcess {
+  id: string;
+  /** Its id in the sandbox; it leads a session and a process group of its own. */
+  pid: Promise<number>;
+  /** Its exit status, 128 + n after signal n; null where the sandbox ended first. */
+  exited: Promise<number | null>;
+  /** Exit status so far: undefined while it runs. */
+  status: number | null | undefined;
+}
+
+/** The sandbox ended while something was still to be done in it: its time was over, or it was closed. */
+export class SandboxEnded extends Error {
+  override name = 'SandboxEnded';
+}
+
+/**
+ * A throw-away root file system with processes and a network of its own. It is driven by a shell
+ * inside, which reads commands from its standard input, answers on its standard output and tells on
+ * descriptor 3 what became of the programs that it started.
+ */
+export class Sandbox {
+  readonly #child: ChildProcess;
+  readonly #folder: string;
+  readonly #group: ControlGroup | null;
+  readonly #answers: ((line: string | null) => void)[] = [];
+  readonly #processes = new Map<string, { started(pid: number): void; ended(code: number | null): void }>();
+  #closed: Promise<void> | null = null;
+  #gone = false;
+  #count = 0;
+  #said = '';
+
+  private constructor(child: ChildProcess, folder: string, group: ControlGroup | null) {
+    this.#child = child;
+    this.#folder = folder;
+    this.#group = group;
+    child.stderr?.on('data', (data: Buffer) => {
+      this.#said += data;
+    });
+    child.stdin?.on('error', () => {});
+    child.once('exit', () => this.#lose());
+    if (child.stdout)
+      createInterface({ input: child.stdout }).on('line', (line) => this.#answers.shift()?.(line));
+    const events = child.stdio[3];
+    if (events && 'read' in events) createInterface({ input: events }).on('line', (line) => this.#tell(line));
+  }
+
+  /**
+   * Start a sandbox over the root file system of an environment.
+   *
+   * @throws Error with what was printed where the host does not allow it.
+   */
+  static async start(
+    provisioned: Pick<Provisioned, 'root' | 'mounts'>,
+    limits: Limits,
+    bwrap: string,
+  ): Promise<Sandbox> {
+    const name = `fixrate-lab-${randomBytes(5).toString('hex')}`;
+    const folder = await makeFolder(provisioned.mounts.length);
+    const group = await makeControlGroup(name, limits.memory + limits.disk, limits.processes * 2);
+    const plan: SandboxPlan = { folder, bwrap, root: provisioned.root, mounts: provisioned.mounts, limits };
+    const child = await enterNamespace({
+      before: openCommands(plan),
+      program: enterCommand(plan),
+      stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+      confine: async (pid) => group?.add(pid),
+    });
+    const sandbox = new Sandbox(child, folder, group);
+    await sandbox.ask('echo up').catch(async (error: unknown) => {
+      await sandbox.close();
+      throw new Error(sandbox.#said.trim() || String(error));
+    });
+    return sandbox;
+  }
+
+  /** Run shell commands as its root, to their end, and return what they print on standard output. */
+  async ask(script: string): Promise<Buffer> {
+    const line = await new Promise<string | null>((resolve) => {
+      if (this.#gone) return resolve(null);
+      this.#answers.push(resolve);
+      this.#send(`{ ${script}\n} </dev/null 2>/dev/null 3>&- | base64 -w0; echo`);
+    });
+    if (line === null) throw new SandboxEnded('the sandbox ended');
+    return Buffer.from(line, 'base64');
+  }
+
+  /** Write a file, its folders included. */
+  async write(path: string, data: string | Buffer, owner = '0:0', mode = '644'): Promise<void> {
+    const word = shellWord(path);
+    const [user, group] = owner.split(':');
+    const own = `--owner ${user} --group ${group}`;
+    await this.ask(
+      `dir=$(dirname -- ${word}); [ -d "$dir" ] || setpriv --reuid ${user} --regid ${group} --clear-groups mkdir -p -- "$dir" || mkdir -p -- "$dir"
+printf %s ${Buffer.from(data).toString('base64')} | base64 -d > ${AGENT_FOLDER}/file
+install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
+    );
+  }
+
+  /**
+   * Start a shell script as its root, in the background; what it prints goes to files of its own.
+   * The script itself gives up its rights, see `userCommand`.
+   */
+  start(script: string): SandboxProcess {
+    const id = String(++this.#count);
+    const process: SandboxProcess = {
+      id,
+      status: undefined,
+      pid: Promise.resolve(0),
+      exited: Promise.resolve(null),
+    };
+    process.pid = new Promise((started) => {
+      process.exited = new Promise((ended) => {
+        const end = (code: number | null): void => {
+          process.status = code;
+          started(0);
+          ended(code);
+        };
+        this.#processes.set(id, { started, ended: end });
+        if (this.#gone) end(null);
+      });
+    });
+    const encoded = Buffer.from(script).toString('base64');
+    this.#send(
+      `printf %s ${encoded} | base64 -d > ${id}.sh
+( setsid sh ${id}.sh >${id}.out 2>${id}.err 3>&- & p=$!; echo "pid ${id} $p" >&3; wait $p; echo "exit ${id} $?" >&3 ) </dev/null >/dev/null 2>&1 &`,
+    );
+    return process;
+  }
+
+  /** Read what a process printed so far, at most the last `limit` bytes of it. */
+  async read(process: SandboxProcess, stream: 'out' | 'err' = 'out', limit = 65_536): Promise<string> {
+    return (await this.ask(`tail -c ${limit} ${process.id}.${stream}`)).toString('utf8');
+  }
+
+  /** End all that runs in it and take it away. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    if (!this.#gone) {
+      const gone = new Promise<void>((resolve) => this.#child.once('close', () => resolve()));
+      this.#child.kill('SIGKILL');
+      this.#child.stdin?.destroy();
+      await gone;
+    }
+    await this.#group?.remove();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #send(script: string): void {
+    this.#child.stdin?.write(`${script}\n`);
+  }
+
+  /** Take a line of descriptor 3: `pid ID PID` or `exit ID STATUS`. */
+  #tell(line: string): void {
+    const [event, id, value] = line.split(' ');
+    const process = this.#processes.get(id ?? '');
+    if (event === 'pid') process?.started(Number(value));
+    if (event === 'exit') process?.ended(Number(value));
+  }
+
+  #lose(): void {
+    this.#gone = true;
+    for (const answer of this.#answers.splice(0)) answer(null);
+    for (const { ended } of this.#processes.values()) ended(null);
+  }
+}
+
+/** Make the empty mount points of a sandbox on the host. */
+async function makeFolder(mounts: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'fixrate-lab-'));
+  await chmod(folder, 0o755);
+  const names = [MOUNT_POINTS.lower, MOUNT_POINTS.scratch];
+  for (let index = 0; index < mounts; index++) names.push(MOUNT_POINTS.mount + index);
+  for (const name of names) await mkdir(join(folder, name), { mode: 0o755 });
+  await writeFile(join(folder, MOUNT_POINTS.bwrap), '', { mode: 0o755 });
+  return folder;
+}
