@@ -1,0 +1,47 @@
+import type { Entry, Prose } from '../../entry/entry.ts';
+import { fillTemplate } from '../../entry/placeholders.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { SiteAddress } from '../../server/address.ts';
+import { exampleValues } from '../model.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** What every part of a Markdown export needs. */
+export interface Context {
+  entry: Entry;
+  locale: Locale;
+  site: SiteAddress;
+  prose: Prose;
+  words: Words;
+  /** Put the examples in the place of placeholders, as the page does. */
+  fill: (template: string) => string;
+}
+
+/** Gather what the parts of one export share. */
+export function createContext(entry: Entry, locale: Locale, site: SiteAddress): Context {
+  const values = exampleValues(entry.facts);
+  return {
+    entry,
+    locale,
+    site,
+    prose: entry.prose[locale],
+    words: WORDS[locale],
+    fill: (template) => fillTemplate(template, values),
+  };
+}
+
+/** Title of a cause, or its id where the prose has none. */
+export function causeTitle({ prose }: Context, id: string): string {
+  return prose.causes[id]?.title ?? id;
+}
+
+/** Title of a remedy, or its id where the prose has none. */
+export function remedyTitle({ prose }: Context, id: string): string {
+  return prose.remedies[id]?.title ?? id;
+}
+
+/** Write a share as a percentage that says 0 or 100 only where it is exact. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  const honest = share > 0 && rounded === 0 ? 1 : share < 1 && rounded === 100 ? 99 : rounded;
+  return `${honest} %`;
+}

@@ -1,0 +1,68 @@
+/**
+ * GitHub-flavoured Markdown from plain text. Facts are escaped so that they come back as they were,
+ * and no more than that: the source is read in tickets too. Rules: https://github.github.com/gfm/
+ */
+
+/** What begins a block at the start of a line: headings, quotes, lists, rules. */
+const BLOCK_START = /^(?:[#>+=-]|\d+(?=[.)]))/;
+
+/** Escape text for use inside a line; line breaks become spaces. */
+export function inline(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*[\]<~|]/g, '\\$&')
+    .replace(/&(?=[#a-z])/gi, '\\&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+    .replace(/^#|#$/g, '\\#')
+    .replace(BLOCK_START, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/^(\d+)([.)])/, '$1\\$2');
+}
+
+/** Write a heading. */
+export function heading(level: number, text: string): string {
+  return `${'#'.repeat(level)} ${inline(text)}`;
+}
+
+/** Write a code span, whatever backticks it holds. */
+export function code(text: string): string {
+  const line = text.replace(/\r?\n/g, ' ');
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return `${ticks}${pad}${line}${pad}${ticks}`;
+}
+
+/** Write a fenced block, its fence longer than any inside. */
+export function fence(text: string, language: string): string {
+  const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  return `${ticks}${language}\n${text.replace(/\n$/, '')}\n${ticks}`;
+}
+
+/** Write a link. */
+export function link(label: string, url: string): string {
+  return `[${inline(label)}](${url.replace(/[()<>\\\s]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
+}
+
+/** Write a list of lines that are Markdown already. */
+export function list(lines: string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n');
+}
+
+/** Write a table; cells are Markdown already, pipes in their code spans are escaped here. */
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Join blocks with an empty line between; empty ones are left out. */
+export function blocks(parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null && part.trim() !== '').join('\n\n');
+}
+
+function cell(markdown: string): string {
+  return markdown.replace(/(?<!\\)\|/g, '\\|');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
+}

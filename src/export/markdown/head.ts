@@ -1,0 +1,66 @@
+import { LOCALES } from '../../i18n/locales.ts';
+import { jsonUrl, markdownUrl, pageUrl } from '../urls.ts';
+import { type Context, percent } from './context.ts';
+import { blocks, code, fence, heading, inline, link, list } from './gfm.ts';
+
+/** Names of the languages, each in its own. */
+const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
+
+/** Write title, headline, summary, the four figures and what kind of error it is. */
+export function head(context: Context): string {
+  const { entry, prose } = context;
+  return blocks([
+    heading(1, prose.title),
+    withdrawal(context),
+    fence(entry.facts.signatures[0]?.text ?? '', 'text'),
+    inline(prose.summary),
+    list([...figures(context), kind(context), links(context)]),
+    entry.facts.aiGenerated ? inline(context.words.aiGenerated) : null,
+  ]);
+}
+
+function withdrawal({ entry, locale, words }: Context): string | null {
+  const { withdrawn } = entry.facts;
+  if (withdrawn === null) return null;
+  return `> **${words.withdrawn(withdrawn.date)}**${words.colon}${inline(withdrawn.reason[locale])}`;
+}
+
+function figures({ entry, words }: Context): string[] {
+  const { fixRate, confidence, evidence } = entry.rates;
+  const { firstSeen } = entry.facts;
+  const { lab, reports, none } = fixRate.basis;
+  const measured = fixRate.value === null ? words.notMeasured : `**${percent(fixRate.value)}**`;
+  const agreed = confidence.value === null ? words.notMeasured : `**${percent(confidence.value)}**`;
+  const source = firstSeen?.source ? ` (${link(words.source, firstSeen.source)})` : '';
+  return [
+    `${words.fixRate}${words.colon}${measured}${words.comma}${words.proven(fixRate.proven, fixRate.causes)} (${words.basis(lab, reports, none)})`,
+    `${words.confidence}${words.colon}${agreed}${confidence.value === null ? '' : `${words.comma}${words.agree(confidence.agreeing, confidence.comparable)}`}`,
+    `${words.evidence}${words.colon}**${evidence.total}** ${words.observations(evidence.lab, evidence.reports)}`,
+    ...(firstSeen === null ? [] : [`${words.firstSeen}${words.colon}${firstSeen.date}${source}`]),
+  ];
+}
+
+function kind({ entry, words }: Context): string {
+  const { facts } = entry;
+  const parts = [
+    `${words.id} ${code(entry.id)}`,
+    `${words.kind.domain} ${code(entry.domain)}`,
+    `${words.kind.category} ${code(facts.category)}`,
+    `${words.kind.tool} ${code(facts.tool)}`,
+    `${words.kind.scope} ${inline(words.scope[facts.scope])}`,
+    ...(facts.httpStatus === null ? [] : [`HTTP ${facts.httpStatus}`]),
+    ...(facts.tags.length === 0 ? [] : [`${words.kind.tags} ${facts.tags.map(code).join(' ')}`]),
+  ];
+  return parts.join(' · ');
+}
+
+function links({ entry, locale, site, words }: Context): string {
+  const others = LOCALES.filter((other) => other !== locale).map((other) =>
+    link(LANGUAGE_NAMES[other], markdownUrl(site, entry.id, other)),
+  );
+  return [
+    link(words.page, pageUrl(site, entry.id, locale)),
+    link('JSON', jsonUrl(site, entry.id)),
+    ...others,
+  ].join(' · ');
+}

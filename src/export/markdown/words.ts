@@ -1,0 +1,246 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { PublishedEntry } from '../schema/entry.ts';
+
+type Outcome = PublishedEntry['remedies'][number]['rates']['cells'][number]['outcome'];
+type Safety = NonNullable<PublishedEntry['remedies'][number]['safety']>;
+
+/** Every word of the Markdown export that does not come from an entry. */
+export interface Words {
+  colon: string;
+  comma: string;
+  fixRate: string;
+  proven: (proven: number, causes: number) => string;
+  basis: (lab: number, reports: number, none: number) => string;
+  confidence: string;
+  agree: (agreeing: number, comparable: number) => string;
+  evidence: string;
+  observations: (lab: number, reports: number) => string;
+  firstSeen: string;
+  notMeasured: string;
+  id: string;
+  kind: { domain: string; category: string; tool: string; scope: string; tags: string };
+  scope: Record<PublishedEntry['scope'], string>;
+  page: string;
+  source: string;
+  aiGenerated: string;
+  withdrawn: (date: string) => string;
+  rootCause: string;
+  findings: string;
+  wordings: string;
+  composed: string;
+  printedBy: (program: string, versions: string | null) => string;
+  causes: string;
+  causesIntro: string;
+  prints: string;
+  noTell: string;
+  reproducedIn: string;
+  notReproducedIn: string;
+  neverReproduced: string;
+  fixedBy: string;
+  nothingFixes: string;
+  workarounds: string;
+  deadEnds: string;
+  successRate: string;
+  failRate: string;
+  fixes: (fixed: number, causes: number) => string;
+  guess: string;
+  notTried: string;
+  reportsSay: (fixed: number, total: number) => string;
+  safety: string;
+  safeties: Record<Safety, string>;
+  undo: string;
+  noUndo: string;
+  costs: string;
+  restart: string;
+  root: string;
+  minutes: (minutes: number) => string;
+  answers: Record<'yes' | 'no' | 'maybe', string>;
+  since: string;
+  until: string;
+  file: string;
+  change: string;
+  changeTo: string;
+  version: string;
+  under: (outcome: string, causes: string) => string;
+  matrix: string;
+  matrixIntro: string;
+  cause: string;
+  remedy: string;
+  outcomes: Record<Outcome, string>;
+  environments: string;
+  versions: string;
+  versionHead: [string, string, string, string, string, string];
+  statuses: Record<PublishedEntry['versions'][number]['status'], string>;
+  docs: string;
+  reports: string;
+  related: Record<keyof PublishedEntry['related'], string>;
+  rerun: string;
+  licence: (name: string) => string;
+}
+
+const EN: Words = {
+  colon: ': ',
+  comma: ', ',
+  fixRate: 'Fix rate',
+  proven: (proven, causes) => `${proven} of ${causes} causes have a proven fix`,
+  basis: (lab, reports, none) => `by the lab ${lab}, by reports ${reports}, by nothing ${none}`,
+  confidence: 'Confidence',
+  agree: (agreeing, comparable) =>
+    `${agreeing} of ${comparable} checks of this page agree (lower end of the 95 % Wilson interval)`,
+  evidence: 'Evidence',
+  observations: (lab, reports) => `observations: lab ${lab}, reports ${reports}`,
+  firstSeen: 'First seen',
+  notMeasured: 'not measured yet',
+  id: 'Id',
+  kind: { domain: 'domain', category: 'category', tool: 'tool', scope: 'scope', tags: 'tags' },
+  scope: { generic: 'generic (any vendor)', specific: 'specific (one vendor)' },
+  page: 'Page',
+  source: 'source',
+  aiGenerated: 'A model drafted the prose; the trials are real.',
+  withdrawn: (date) => `Withdrawn on ${date}`,
+  rootCause: 'Root cause',
+  findings: 'What the lab found',
+  wordings: 'Wordings',
+  composed: 'headline; no tool prints it in these words',
+  printedBy: (program, versions) => `printed by ${program}${versions === null ? '' : ` ${versions}`}`,
+  causes: 'Which cause is it?',
+  causesIntro: 'Go down the list: the first check that holds names the cause. Each check only reads.',
+  prints: 'prints what matches',
+  noTell: 'There is no check for it.',
+  reproducedIn: 'Reproduced in',
+  notReproducedIn: 'Not reproduced in',
+  neverReproduced: 'Not reproduced in the lab.',
+  fixedBy: 'Fixed best by',
+  nothingFixes: 'Nothing on this page is known to fix it.',
+  workarounds: 'Workarounds',
+  deadEnds: 'Dead ends',
+  successRate: 'Success rate',
+  failRate: 'Fail rate',
+  fixes: (fixed, causes) => `fixes ${fixed} of ${causes} causes`,
+  guess: "an author's guess, neither tried nor reported",
+  notTried: 'not tried yet',
+  reportsSay: (fixed, total) => `fixed in ${fixed} of ${total} reports`,
+  safety: 'Safety',
+  safeties: { 'read-only': 'read-only', 'changes-state': 'changes state', destructive: 'destructive' },
+  undo: 'Undo',
+  noUndo: 'none',
+  costs: 'Costs',
+  restart: 'restart',
+  root: 'root',
+  minutes: (minutes) => `${minutes} min`,
+  answers: { yes: 'yes', no: 'no', maybe: 'maybe' },
+  since: 'Since',
+  until: 'Until',
+  file: 'Write',
+  change: 'In',
+  changeTo: 'replace this by the next:',
+  version: 'Change to this version:',
+  under: (outcome, causes) => `${outcome} under ${causes}`,
+  matrix: 'Trials',
+  matrixIntro: 'Trials that ended fixed, of all trials of that remedy under that cause.',
+  cause: 'Cause',
+  remedy: 'Remedy',
+  outcomes: {
+    fixed: 'fixed',
+    relapsed: 'relapsed',
+    'not-fixed': 'not fixed',
+    'new-error': 'another error',
+    harmful: 'harmful',
+    timeout: 'timed out',
+    'not-applicable': 'does not apply',
+  },
+  environments: 'Environments',
+  versions: 'Versions',
+  versionHead: ['Product', 'Range', 'Status', 'Introduced', 'Deprecated', 'Notes'],
+  statuses: { active: 'active', deprecated: 'deprecated', 'end-of-life': 'end of life' },
+  docs: 'Documentation',
+  reports: 'Reports',
+  related: { causedBy: 'Caused by', leadsTo: 'Leads to', confusedWith: 'Easily confused with' },
+  rerun: 'Run it again',
+  licence: (name) => `Content and data are licensed under ${name}.`,
+};
+
+const ZH: Words = {
+  colon: '：',
+  comma: '，',
+  fixRate: '修复率',
+  proven: (proven, causes) => `${causes} 个原因中有 ${proven} 个已有经过验证的修复办法`,
+  basis: (lab, reports, none) => `依据实验 ${lab} 个、依据报告 ${reports} 个、尚无依据 ${none} 个`,
+  confidence: '置信度',
+  agree: (agreeing, comparable) =>
+    `本页 ${comparable} 项核对中有 ${agreeing} 项一致（95 % Wilson 区间的下限）`,
+  evidence: '证据',
+  observations: (lab, reports) => `条观察：实验 ${lab} 条、报告 ${reports} 条`,
+  firstSeen: '首次出现',
+  notMeasured: '尚未测量',
+  id: '标识',
+  kind: { domain: '领域', category: '类别', tool: '工具', scope: '范围', tags: '标签' },
+  scope: { generic: '通用（与厂商无关）', specific: '特定（单一厂商）' },
+  page: '网页',
+  source: '来源',
+  aiGenerated: '文字由模型起草，实验均为真实运行。',
+  withdrawn: (date) => `已于 ${date} 撤回`,
+  rootCause: '根本原因',
+  findings: '实验发现',
+  wordings: '报错原文',
+  composed: '标题；没有工具会原样打印这句话',
+  printedBy: (program, versions) => `由 ${program}${versions === null ? '' : ` ${versions}`} 打印`,
+  causes: '是哪个原因？',
+  causesIntro: '自上而下逐项检查，第一个成立的检查就指明原因。每项检查都只读取、不改动。',
+  prints: '输出匹配',
+  noTell: '没有可用的检查办法。',
+  reproducedIn: '已复现于',
+  notReproducedIn: '未能复现于',
+  neverReproduced: '未能在实验中复现。',
+  fixedBy: '最佳修复办法',
+  nothingFixes: '本页没有已知的修复办法。',
+  workarounds: '解决办法',
+  deadEnds: '无效做法',
+  successRate: '成功率',
+  failRate: '失败率',
+  fixes: (fixed, causes) => `${causes} 个原因中修复 ${fixed} 个`,
+  guess: '作者的估计，既没有实验也没有报告',
+  notTried: '尚未试验',
+  reportsSay: (fixed, total) => `${total} 份报告中有 ${fixed} 份称已修复`,
+  safety: '安全性',
+  safeties: { 'read-only': '只读', 'changes-state': '改变状态', destructive: '有破坏性' },
+  undo: '撤销',
+  noUndo: '无法撤销',
+  costs: '代价',
+  restart: '重启',
+  root: 'root 权限',
+  minutes: (minutes) => `${minutes} 分钟`,
+  answers: { yes: '需要', no: '不需要', maybe: '可能需要' },
+  since: '自',
+  until: '至',
+  file: '写入',
+  change: '在',
+  changeTo: '中，把前一段替换为后一段：',
+  version: '换用此版本：',
+  under: (outcome, causes) => `${outcome}：${causes}`,
+  matrix: '试验结果',
+  matrixIntro: '每格是该做法在该原因下修复的次数与试验总次数。',
+  cause: '原因',
+  remedy: '做法',
+  outcomes: {
+    fixed: '已修复',
+    relapsed: '复发',
+    'not-fixed': '未修复',
+    'new-error': '变成别的错误',
+    harmful: '造成损害',
+    timeout: '超时',
+    'not-applicable': '不适用',
+  },
+  environments: '环境',
+  versions: '版本',
+  versionHead: ['产品', '范围', '状态', '引入', '弃用', '说明'],
+  statuses: { active: '有效', deprecated: '已弃用', 'end-of-life': '已停止支持' },
+  docs: '文档',
+  reports: '报告',
+  related: { causedBy: '起因', leadsTo: '会导致', confusedWith: '容易混淆' },
+  rerun: '重新运行实验',
+  licence: (name) => `内容与数据采用 ${name} 许可。`,
+};
+
+/** The words of each language. */
+export const WORDS: Record<Locale, Words> = { en: EN, zh: ZH };
