@@ -1,0 +1,75 @@
+import type { SiteAddress } from '../server/address.ts';
+import { DEFAULT_LOCALE, LANGUAGE_TAGS, LOCALES, type Locale } from './locales.ts';
+
+/** A page of the site, whatever its language. */
+export type PageRef =
+  | { page: 'home' }
+  | { page: 'search' }
+  | { page: 'domain'; domain: string }
+  | { page: 'entry'; id: string }
+  | { page: 'guide'; name: string };
+
+/** Every address of the site; nothing else puts one together. */
+export interface Routes {
+  /** Path of a page with the base before it. */
+  path(ref: PageRef, locale: Locale): string;
+  /** The same with the origin. */
+  url(ref: PageRef, locale: Locale): string;
+  /** Path of a file that has no language, such as `favicon.svg`, with the base before it. */
+  file(path: string): string;
+  /** Paths of an entry in its other formats. */
+  exports(id: string, locale: Locale): { json: string; markdown: string };
+  /** The page in every language, and which one is for readers of no language of ours. */
+  alternates(ref: PageRef): { hreflang: string; href: string }[];
+}
+
+/**
+ * Bind the routes to the place where the site stands.
+ *
+ * @example bindRoutes({ origin: 'https://a.org', base: '/kb/' }).path({ page: 'entry', id: 'git/x' }, 'zh')
+ * // => '/kb/zh/git/x/'
+ */
+export function bindRoutes({ origin, base }: SiteAddress): Routes {
+  const path = (ref: PageRef, locale: Locale): string => base + prefix(locale) + stem(ref);
+  const url = (ref: PageRef, locale: Locale): string => origin + path(ref, locale);
+  return {
+    path,
+    url,
+    file: (file) => base + file,
+    exports: (id, locale) => ({ json: `${base}${id}.json`, markdown: `${base}${prefix(locale)}${id}.md` }),
+    alternates: (ref) => [
+      ...LOCALES.map((locale) => ({ hreflang: LANGUAGE_TAGS[locale], href: url(ref, locale) })),
+      { hreflang: 'x-default', href: url(ref, DEFAULT_LOCALE) },
+    ],
+  };
+}
+
+/** The language that a page offers beside its own. */
+export function otherLocale(locale: Locale): Locale {
+  return LOCALES.find((other) => other !== locale) ?? DEFAULT_LOCALE;
+}
+
+/** The value of the route parameter that stands for a language: none for the default one. */
+export function localeParam(locale: Locale): string | undefined {
+  return locale === DEFAULT_LOCALE ? undefined : locale;
+}
+
+function prefix(locale: Locale): string {
+  return locale === DEFAULT_LOCALE ? '' : `${locale}/`;
+}
+
+/** Path without base and language, with a slash at its end. */
+function stem(ref: PageRef): string {
+  switch (ref.page) {
+    case 'home':
+      return '';
+    case 'search':
+      return 'search/';
+    case 'domain':
+      return `${ref.domain}/`;
+    case 'entry':
+      return `${ref.id}/`;
+    case 'guide':
+      return `guide/${ref.name}/`;
+  }
+}
