@@ -3,8 +3,8 @@
  * and no more than that: the source is read in tickets too. Rules: https://github.github.com/gfm/
  */
 
-/** What begins a block at the start of a line: headings, quotes, lists, rules. */
-const BLOCK_START = /^(?:[#>+=-]|\d+(?=[.)]))/;
+/** What becomes a link by itself; only what is said to be one shall be. */
+const AUTOLINK = /(https?|ftp|www|[\w.+-])(:(?=\/\/)|(?<=www)\.|@)/gi;
 
 /** Escape text for use inside a line; line breaks become spaces. */
 export function inline(text: string): string {
@@ -13,9 +13,9 @@ export function inline(text: string): string {
     .trim()
     .replace(/[\\`*[\]<~|]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
+    .replace(AUTOLINK, '$1\\$2')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/^#|#$/g, '\\#')
-    .replace(BLOCK_START, (start) => (/\d/.test(start) ? start : `\\${start}`))
+    .replace(/#$|^[#>+=-]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
@@ -40,7 +40,12 @@ export function fence(text: string, language: string): string {
 
 /** Write a link. */
 export function link(label: string, url: string): string {
-  return `[${inline(label)}](${url.replace(/[()<>\\\s]/g, encodeURIComponent).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
+  return `[${inline(label)}](${encode(url)})`;
+}
+
+/** Write an address that is its own label. */
+export function address(url: string): string {
+  return `<${encode(url)}>`;
 }
 
 /** Write a list of lines that are Markdown already. */
@@ -48,10 +53,11 @@ export function list(lines: string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
-/** Write a table; cells are Markdown already, pipes in their code spans are escaped here. */
+/** Write a table of plain texts: no code span with a backslash before a pipe survives in a cell. */
 export function table(head: string[], rows: string[][]): string {
-  const line = (cells: string[]): string => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+  const text = (cells: string[]): string => line(cells.map(inline));
+  return [text(head), line(head.map(() => '---')), ...rows.map(text)].join('\n');
 }
 
 /** Join blocks with an empty line between; empty ones are left out. */
@@ -59,8 +65,12 @@ export function blocks(parts: (string | null)[]): string {
   return parts.filter((part) => part !== null && part.trim() !== '').join('\n\n');
 }
 
-function cell(markdown: string): string {
-  return markdown.replace(/(?<!\\)\|/g, '\\|');
+/** Encode what would end the address of a link. */
+function encode(url: string): string {
+  return url.replace(
+    /[()<>\\ \n]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  );
 }
 
 function longestRun(text: string): number {

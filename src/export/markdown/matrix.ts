@@ -11,9 +11,9 @@ export function matrix(context: Context): string | null {
   const { entry, prose, words } = context;
   if (entry.results === null) return null;
   const remedies = remediesInOrder(entry);
-  const head = remedies.map(({ id }) => inline(prose.remedies[id]?.short ?? id));
+  const head = remedies.map(({ id }) => prose.remedies[id]?.short ?? id);
   const rows = Object.keys(entry.facts.causes).map((cause) => [
-    inline(causeTitle(context, cause)),
+    causeTitle(context, cause),
     ...remedies.map(({ rates }) => cellText(context, rates.cells[cause])),
   ]);
   return blocks([

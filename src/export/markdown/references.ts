@@ -2,17 +2,17 @@ import type { RelatedError } from '../../entry/schema/facts.ts';
 import { LICENCE } from '../licence.ts';
 import { pageUrl } from '../urls.ts';
 import { type Context, causeTitle, remedyTitle } from './context.ts';
-import { blocks, code, fence, heading, inline, link, list, table } from './gfm.ts';
+import { address, blocks, code, fence, heading, inline, link, list, table } from './gfm.ts';
 
 /** Write the table of products and versions that show the error. */
 export function versions({ entry, locale, words }: Context): string {
   const rows = entry.facts.versions.map((version) => [
-    inline(version.product),
-    inline(version.range),
+    version.product,
+    version.range,
     words.statuses[version.status],
-    inline(version.introduced ?? '–'),
-    inline(version.deprecated ?? '–'),
-    inline(version.notes?.[locale] ?? ''),
+    version.introduced ?? '–',
+    version.deprecated ?? '–',
+    version.notes?.[locale] ?? '',
   ]);
   return blocks([heading(2, words.versions), table(words.versionHead, rows)]);
 }
@@ -21,7 +21,7 @@ export function versions({ entry, locale, words }: Context): string {
 export function documentation({ entry, words }: Context): string | null {
   const { docs } = entry.facts;
   if (docs.length === 0) return null;
-  return blocks([heading(2, words.docs), list(docs.map((url) => link(url, url)))]);
+  return blocks([heading(2, words.docs), list(docs.map(address))]);
 }
 
 /** Write the public threads that say what helped. */
@@ -54,7 +54,7 @@ export function footer({ entry, locale, site, words }: Context): string {
     entry.results === null ? null : heading(2, words.rerun),
     entry.results === null ? null : fence(`npm run lab -- ${entry.id}`, 'sh'),
     '---',
-    `Fixrate${words.colon}${link(page, page)}. ${words.licence(link(LICENCE.name, LICENCE.url))}`,
+    `Fixrate${words.colon}${address(page)}. ${words.licence(link(LICENCE.name, LICENCE.url))}`,
   ]);
 }
 
