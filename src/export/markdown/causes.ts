@@ -1,4 +1,4 @@
-import { type Context, causeTitle, percent, remedyTitle } from './context.ts';
+import { type Context, causeTitle, remedyTitle } from './context.ts';
 import { blocks, code, fence, heading, inline, list } from './gfm.ts';
 
 /** Write the wordings of the error, each in a block of its own. */
@@ -26,7 +26,7 @@ function cause(context: Context, id: string, position: number): string {
   const { entry, prose, words, fill } = context;
   const tell = entry.facts.causes[id]?.tell ?? null;
   return blocks([
-    heading(3, `${position}. ${causeTitle(context, id)}`),
+    heading(3, causeTitle(context, id), position),
     prose.causes[id]?.markdown ?? null,
     tell === null ? words.noTell : fence(fill(tell.run), 'sh'),
     tell === null ? null : `${words.prints} ${code(fill(tell.expect))}`,
@@ -55,5 +55,5 @@ function best(context: Context, id: string): string {
     found.basis === 'lab' && cell !== undefined
       ? `${cell.fixed}/${cell.trials}`
       : words.reportsSay(reports.filter(({ outcome }) => outcome === 'fixed').length, reports.length);
-  return `${words.fixedBy}${words.colon}${inline(remedyTitle(context, found.remedy))} (${percent(found.value)}${words.comma}${fraction})`;
+  return `${words.fixedBy}${words.colon}${inline(remedyTitle(context, found.remedy))} (${context.percent(found.value)}${words.comma}${fraction})`;
 }

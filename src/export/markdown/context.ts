@@ -1,5 +1,6 @@
 import type { Entry, Prose } from '../../entry/entry.ts';
 import { fillTemplate } from '../../entry/placeholders.ts';
+import { formatPercent } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { exampleValues } from '../model.ts';
@@ -12,6 +13,7 @@ export interface Context {
   site: SiteAddress;
   prose: Prose;
   words: Words;
+  percent: (share: number) => string;
   /** Put the examples in the place of placeholders, as the page does. */
   fill: (template: string) => string;
 }
@@ -25,6 +27,7 @@ export function createContext(entry: Entry, locale: Locale, site: SiteAddress): 
     site,
     prose: entry.prose[locale],
     words: WORDS[locale],
+    percent: (share) => formatPercent(share, locale),
     fill: (template) => fillTemplate(template, values),
   };
 }
@@ -37,11 +40,4 @@ export function causeTitle({ prose }: Context, id: string): string {
 /** Title of a remedy, or its id where the prose has none. */
 export function remedyTitle({ prose }: Context, id: string): string {
   return prose.remedies[id]?.title ?? id;
-}
-
-/** Write a share as a percentage that says 0 or 100 only where it is exact. */
-export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  const honest = share > 0 && rounded === 0 ? 1 : share < 1 && rounded === 100 ? 99 : rounded;
-  return `${honest} %`;
 }

@@ -15,13 +15,14 @@ export function inline(text: string): string {
     .replace(/&(?=[#a-z])/gi, '\\&')
     .replace(AUTOLINK, '$1\\$2')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/#$|^[#>+=-]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/#$|^[#>]|^[+-](?=\s|$)|^[-=](?=[-=\s]*$)/g, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** Write a heading. */
-export function heading(level: number, text: string): string {
-  return `${'#'.repeat(level)} ${inline(text)}`;
+/** Write a heading, with a number before it if given one. */
+export function heading(level: number, text: string, position?: number): string {
+  const mark = '#'.repeat(level);
+  return position === undefined ? `${mark} ${inline(text)}` : `${mark} ${position}. ${inline(text)}`;
 }
 
 /** Write a code span, whatever backticks it holds. */

@@ -1,6 +1,6 @@
 import { LOCALES } from '../../i18n/locales.ts';
 import { jsonUrl, markdownUrl, pageUrl } from '../urls.ts';
-import { type Context, percent } from './context.ts';
+import type { Context } from './context.ts';
 import { blocks, code, fence, heading, inline, link, list } from './gfm.ts';
 
 /** Names of the languages, each in its own. */
@@ -25,7 +25,7 @@ function withdrawal({ entry, locale, words }: Context): string | null {
   return `> **${words.withdrawn(withdrawn.date)}**${words.colon}${inline(withdrawn.reason[locale])}`;
 }
 
-function figures({ entry, words }: Context): string[] {
+function figures({ entry, words, percent }: Context): string[] {
   const { fixRate, confidence, evidence } = entry.rates;
   const { firstSeen } = entry.facts;
   const { lab, reports, none } = fixRate.basis;

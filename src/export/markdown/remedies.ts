@@ -2,7 +2,7 @@ import type { Remedy } from '../../entry/schema/remedy.ts';
 import type { Step } from '../../entry/schema/step.ts';
 import { showStep } from '../../entry/steps.ts';
 import { type RatedRemedy, remediesInOrder } from '../model.ts';
-import { type Context, causeTitle, percent, remedyTitle } from './context.ts';
+import { type Context, causeTitle, remedyTitle } from './context.ts';
 import { blocks, code, fence, heading, inline, list } from './gfm.ts';
 
 /** Write the workarounds in page order, with their figures, safety, undo and steps. */
@@ -47,7 +47,7 @@ function rate(context: Context, { remedy, rates }: RatedRemedy): string {
   const label = remedy.side === 'workaround' ? words.successRate : words.failRate;
   if (rates.estimate !== null) {
     const why = inline(rates.estimate.why[locale]);
-    return `${label}${words.colon}${percent(rates.estimate.rate)}${words.comma}${words.guess}${words.colon}${why}`;
+    return `${label}${words.colon}${context.percent(rates.estimate.rate)}${words.comma}${words.guess}${words.colon}${why}`;
   }
   if (rates.success === null) {
     const { fixed, total } = rates.reports;
@@ -56,7 +56,7 @@ function rate(context: Context, { remedy, rates }: RatedRemedy): string {
   const share = remedy.side === 'workaround' ? rates.success : 1 - rates.success;
   const fixed = rates.fixes.map((id) => inline(causeTitle(context, id))).join(' · ');
   const which = fixed === '' ? '' : `${words.colon}${fixed}`;
-  return `${label}${words.colon}**${percent(share)}**${words.comma}${words.fixes(rates.fixes.length, rates.causes)}${which}`;
+  return `${label}${words.colon}**${context.percent(share)}**${words.comma}${words.fixes(rates.fixes.length, rates.causes)}${which}`;
 }
 
 function terms(context: Context, rated: RatedRemedy): string[] {
@@ -117,11 +117,12 @@ function stepBlock({ words, fill }: Context, step: Step): string | null {
     case 'sh':
       return fence(text, 'sh');
     case 'file':
-      return blocks([`${words.file} ${path}:`, fence(text, 'text')]);
+      return blocks([words.file(path), fence(text, 'text')]);
     case 'change':
       return blocks([
-        `${words.change} ${path} ${words.changeTo}`,
+        words.change(path),
         fence(fill(shown.from ?? ''), 'text'),
+        words.changeTo,
         fence(text, 'text'),
       ]);
     case 'version':

@@ -57,8 +57,8 @@ export interface Words {
   answers: Record<'yes' | 'no' | 'maybe', string>;
   since: string;
   until: string;
-  file: string;
-  change: string;
+  file: (path: string) => string;
+  change: (path: string) => string;
   changeTo: string;
   version: string;
   under: (outcome: string, causes: string) => string;
@@ -131,9 +131,9 @@ const EN: Words = {
   answers: { yes: 'yes', no: 'no', maybe: 'maybe' },
   since: 'Since',
   until: 'Until',
-  file: 'Write',
-  change: 'In',
-  changeTo: 'replace this by the next:',
+  file: (path) => `Write this to ${path}:`,
+  change: (path) => `In ${path}, replace`,
+  changeTo: 'by',
   version: 'Change to this version:',
   under: (outcome, causes) => `${outcome} under ${causes}`,
   matrix: 'Trials',
@@ -213,9 +213,9 @@ const ZH: Words = {
   answers: { yes: '需要', no: '不需要', maybe: '可能需要' },
   since: '自',
   until: '至',
-  file: '写入',
-  change: '在',
-  changeTo: '中，把前一段替换为后一段：',
+  file: (path) => `将以下内容写入 ${path}：`,
+  change: (path) => `在 ${path} 中，把`,
+  changeTo: '替换为',
   version: '换用此版本：',
   under: (outcome, causes) => `${outcome}：${causes}`,
   matrix: '试验结果',
