@@ -1,14 +1,18 @@
-import { DEFAULT_LOCALE, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { bindRoutes } from '../i18n/routes.ts';
 import type { SiteAddress } from '../server/address.ts';
+
+/** Path of the published JSON Schema of `<id>.json`, below the base. */
+export const SCHEMA_PATH = 'v1/schema/entry.json';
 
 /** Address of the page of an entry. */
 export function pageUrl(site: SiteAddress, id: string, locale: Locale): string {
-  return `${stem(site, id, locale)}/`;
+  return bindRoutes(site).url({ page: 'entry', id }, locale);
 }
 
 /** Address of the Markdown of an entry: that of its page with another ending. */
 export function markdownUrl(site: SiteAddress, id: string, locale: Locale): string {
-  return `${stem(site, id, locale)}.md`;
+  return site.origin + bindRoutes(site).exports(id, locale).markdown;
 }
 
 /** Address of the JSON of an entry, which holds both languages. */
@@ -18,10 +22,5 @@ export function jsonUrl(site: SiteAddress, id: string): string {
 
 /** Address of the published JSON Schema of `<id>.json`. */
 export function schemaUrl(site: SiteAddress): string {
-  return `${site.origin}${site.base}v1/schema/entry.json`;
-}
-
-function stem(site: SiteAddress, id: string, locale: Locale): string {
-  const prefix = locale === DEFAULT_LOCALE ? '' : `${locale}/`;
-  return `${site.origin}${site.base}${prefix}${id}`;
+  return `${site.origin}${site.base}${SCHEMA_PATH}`;
 }
