@@ -1,0 +1,88 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, runNode } from '../process.ts';
+
+/** How many tests of a stage passed and failed. */
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** One thing that `npm test` does. */
+export interface Stage {
+  name: string;
+  run: () => Promise<Count>;
+}
+
+const BIN = 'node_modules';
+/** Where the tests build the site; `dist` stays as it is. */
+const OUTPUT = join(ROOT, 'test-results');
+const PLACES = {
+  root: { FIXRATE_DIST: join(OUTPUT, 'site'), SITE_URL: '', BASE_PATH: '' },
+  base: { FIXRATE_DIST: join(OUTPUT, 'site-kb'), SITE_URL: 'https://kb.example', BASE_PATH: '/kb/' },
+};
+
+/** All stages of `npm test`, in the order in which they run. */
+export const STAGES: Stage[] = [
+  command('format and lint', [`${BIN}/@biomejs/biome/bin/biome`, 'ci', '--error-on-warnings']),
+  command('types', [`${BIN}/astro/bin/astro.mjs`, 'check', '--minimumFailingSeverity', 'warning']),
+  command('content', ['src/check/main.ts']),
+  { name: 'unit tests', run: unitTests },
+  command('build', ['scripts/build.ts'], PLACES.root),
+  { name: 'browser tests', run: () => browserTests(PLACES.root, []) },
+  command('build under a base path', ['scripts/build.ts'], PLACES.base),
+  { name: 'browser tests under a base path', run: () => browserTests(PLACES.base, ['--grep', '@base']) },
+];
+
+/** A stage that is one test: its command ends with 0. */
+function command(name: string, args: string[], env: Record<string, string> = {}): Stage {
+  return {
+    name,
+    run: async () => {
+      const status = await runNode(args, env);
+      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+    },
+  };
+}
+
+function unitTests(): Promise<Count> {
+  return counted('tap', async (file) => {
+    const reporters = ['spec', 'stdout', 'tap', file].flatMap((value, index) => [
+      index % 2 === 0 ? '--test-reporter' : '--test-reporter-destination',
+      value,
+    ]);
+    await runNode(['--test', ...reporters, 'src/**/*.test.ts', 'scripts/**/*.test.ts']);
+    const tap = readFileSync(file, 'utf8');
+    const total = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
+    return { passed: total('pass'), failed: total('fail') + total('cancelled') };
+  });
+}
+
+function browserTests(place: Record<string, string>, args: string[]): Promise<Count> {
+  return counted('json', async (file) => {
+    await runNode([`${BIN}/@playwright/test/cli.js`, 'test', ...args], {
+      ...place,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    });
+    const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number };
+      errors: unknown[];
+    };
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+  });
+}
+
+/** Run a stage that writes a report; one that passed nothing has failed, whatever it says. */
+async function counted(ending: string, run: (file: string) => Promise<Count>): Promise<Count> {
+  const folder = mkdtempSync(join(tmpdir(), 'fixrate-test-'));
+  try {
+    const count = await run(join(folder, `report.${ending}`));
+    return count.passed + count.failed === 0 ? { passed: 0, failed: 1 } : count;
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
