@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { FactsSchema } from '../src/entry/schema/facts.ts';
+import { LabSchema } from '../src/entry/schema/lab.ts';
+import { ROOT } from './process.ts';
+
+const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+const blocks = [...text.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '');
+
+test('the templates that contributors copy are valid', () => {
+  assert.equal(blocks.length, 2);
+  const [facts, lab] = [FactsSchema, LabSchema].map((schema, index) =>
+    schema.parse(parse(blocks[index] ?? '')),
+  );
+  assert.deepEqual(Object.keys(facts?.causes ?? {}), Object.keys(lab?.causes ?? {}));
+});
+
+test('the prose template names the causes, remedies and steps of the facts', () => {
+  const facts = FactsSchema.parse(parse(blocks[0] ?? ''));
+  const ids = (component: string): string[] =>
+    [...text.matchAll(new RegExp(`<${component} id="([^"]+)"`, 'g'))].map((match) => match[1] ?? '');
+  assert.deepEqual(ids('Cause'), Object.keys(facts.causes));
+  assert.deepEqual([...ids('Workaround'), ...ids('DeadEnd')], Object.keys(facts.remedies));
+  const steps = Object.values(facts.remedies).flatMap((remedy) => remedy.steps.map(({ id }) => id));
+  assert.deepEqual(ids('Step'), steps);
+});
