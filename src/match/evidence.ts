@@ -1,0 +1,63 @@
+import type { Alignment } from './align.ts';
+import type { OpenIndex } from './open.ts';
+import type { Segment } from './scan.ts';
+import { EVIDENCE } from './weights.ts';
+
+/**
+ * Weigh one alignment: log-odds (natural logarithm) that the line is this error, before anything else
+ * of the text is considered. Bits found count up to a ceiling; what is missing of the signature counts against it.
+ */
+export function weighAlignment({ bits, coverage }: Alignment): number {
+  const told = Math.min(bits, EVIDENCE.mostBits);
+  const lack = Math.max(0, EVIDENCE.fullCoverage - coverage);
+  return EVIDENCE.perBit * (told - EVIDENCE.neededBits) - EVIDENCE.perLack * lack;
+}
+
+/** Turn log-odds into a chance from 0 to 1. */
+export function toScore(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
+
+/** Collects, over a whole text, which words of context and which families it shows. */
+export class Surroundings {
+  private readonly index: OpenIndex;
+  private readonly seen: Uint8Array;
+  private readonly cues: Int32Array;
+
+  constructor(index: OpenIndex) {
+    this.index = index;
+    this.seen = new Uint8Array(index.table.words.length);
+    this.cues = new Int32Array(index.families.length);
+  }
+
+  /** Take in one line. */
+  add(segment: Segment): void {
+    for (const id of segment.ids) {
+      if (id < 0 || this.seen[id] === 1) continue;
+      this.seen[id] = 1;
+      for (const family of this.index.cues.get(id) ?? []) this.cues[family] = (this.cues[family] ?? 0) + 1;
+    }
+  }
+
+  /** Bits for or against an entry: its context phrases, its own family's cues, another family's. */
+  bitsFor(entry: number): number {
+    const { context = [], family = 0 } = this.index.entries[entry] ?? {};
+    const phrases = context.filter((words) => words.every((word) => this.seen[word] === 1)).length;
+    const own = this.cues[family] ?? 0;
+    const strongest = this.cues.reduce((most, count) => Math.max(most, count), 0);
+    const foreign = own === 0 && strongest >= 2 ? EVIDENCE.foreignFamily : 0;
+    return (
+      Math.min(phrases * EVIDENCE.contextPhrase, EVIDENCE.mostContext) +
+      Math.min(own * EVIDENCE.familyCue, EVIDENCE.mostFamily) -
+      foreign
+    );
+  }
+
+  /** Families that the text shows, by how many of their cues it has. */
+  families(): { name: string; cues: number }[] {
+    return this.index.families
+      .map((name, family) => ({ name, cues: this.cues[family] ?? 0 }))
+      .filter(({ cues }) => cues > 0)
+      .sort((a, b) => b.cues - a.cues);
+  }
+}

@@ -1,0 +1,43 @@
+/** What speaks against an alignment, in bits. Set on the tuning half of the bench (tests/match). */
+export const COST = {
+  /** A word of the signature that is missing, and the share of its own bits that it costs besides. */
+  missingWord: 2.5,
+  missingShare: 0.1,
+  /** The same where the line was cut off there. */
+  cutWord: 0.7,
+  /** A word inside literal text that is not the signature's. */
+  foreignWord: 1.6,
+  /** Words that a placeholder takes for nothing, and what each further one costs. */
+  freeWords: 14,
+  longGap: 0.25,
+  /** A line break in the middle of a message: of a line long enough to have been wrapped, or another. */
+  wrap: 1,
+  lineBreak: 5,
+  /** A line break of the signature that the text does not have. */
+  missingBreak: 1,
+  /** Another code, or another number, where the signature has one. */
+  otherCode: 12,
+  otherNumber: 3,
+} as const;
+
+/** How evidence adds up to log-odds. Set on the tuning half of the bench (tests/match). */
+export const EVIDENCE = {
+  /** Bits that make an answer as likely as not, the most that count, and log-odds a bit. */
+  neededBits: 16,
+  mostBits: 45,
+  perBit: 0.3,
+  /** Coverage from which on nothing is lacking, and log-odds that a full lack takes. */
+  fullCoverage: 0.85,
+  perLack: 7,
+  /** Bits for each context phrase found, and at most. */
+  contextPhrase: 3,
+  mostContext: 7,
+  /** Bits for each cue of the entry's own family, and at most. */
+  familyCue: 2,
+  mostFamily: 5,
+  /** Bits against an entry of whose family nothing shows, while another's does. */
+  foreignFamily: 3,
+} as const;
+
+/** The least score that is an answer. */
+export const THRESHOLD = 0.5;
