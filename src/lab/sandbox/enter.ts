@@ -73,10 +73,13 @@ export function enterCommand(plan: SandboxPlan): string {
     return `mount --no-canonicalize --bind /proc/self/fd/${descriptor} ${shellWord(target)}; exec ${descriptor}<&-`;
   });
   const script = [
+    'umask 022',
     ...binds,
     `mount -t tmpfs -o ${size} tmpfs ${scratch}`,
     `mkdir ${scratch}/upper ${scratch}/work ${scratch}/root`,
     `mount -t overlay -o ${shellWord(overlay)} overlay ${scratch}/root`,
+    // bubblewrap would make these for root alone.
+    ...plan.mounts.map(({ target }) => `mkdir -p ${shellWord(`${scratch}/root${target}`)}`),
     `exec ${bwrapWords(plan, `${scratch}/root`).map(shellWord).join(' ')}`,
   ].join('\n');
   return `sh -e -c ${shellWord(script)}`;

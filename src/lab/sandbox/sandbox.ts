@@ -26,6 +26,13 @@ export class SandboxEnded extends Error {
   override name = 'SandboxEnded';
 }
 
+const open = new Set<Sandbox>();
+
+/** End every sandbox of this process, for when it is told to stop. */
+export async function closeAllSandboxes(): Promise<void> {
+  await Promise.all([...open].map((sandbox) => sandbox.close()));
+}
+
 /**
  * A throw-away root file system with processes and a network of its own. It is driven by a shell
  * inside, which reads commands from its standard input, answers on its standard output and tells on
@@ -78,6 +85,7 @@ export class Sandbox {
       confine: async (pid) => group?.add(pid),
     });
     const sandbox = new Sandbox(child, folder, group);
+    open.add(sandbox);
     await sandbox.ask('echo up').catch(async (error: unknown) => {
       await sandbox.close();
       throw new Error(sandbox.#said.trim() || String(error));
@@ -159,6 +167,7 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
     }
     await this.#group?.remove();
     await rm(this.#folder, { recursive: true, force: true });
+    open.delete(this);
   }
 
   #send(script: string): void {

@@ -124,10 +124,10 @@ export class Bench {
   async end(process: SandboxProcess): Promise<void> {
     const pid = await process.pid;
     if (pid === 0) return;
-    await this.sandbox.ask(`kill -TERM -- -${pid}`);
+    await this.sandbox.ask(`kill -s TERM -- -${pid}`);
     const polls = GRACE_MS / 50;
     await this.sandbox.ask(
-      `i=0; while kill -0 -- -${pid} && [ $i -lt ${polls} ]; do i=$((i+1)); sleep 0.05; done; kill -KILL -- -${pid}`,
+      `i=0; while kill -s 0 -- -${pid} && [ $i -lt ${polls} ]; do i=$((i+1)); sleep 0.05; done; kill -s KILL -- -${pid}`,
     );
     await process.exited;
   }

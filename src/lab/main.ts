@@ -1,0 +1,170 @@
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CannotRunHere, ContentTrouble } from './errors.ts';
+import { Jobs } from './jobs.ts';
+import { type Provisioned, provision } from './provision/environment.ts';
+import { type LabEntry, listEntries, readEntry } from './read.ts';
+import { formatReport } from './report.ts';
+import { assembleResults, writeResults } from './results/assemble.ts';
+import { Journal } from './results/journal.ts';
+import { runEntry } from './run-entry.ts';
+import { findSandbox, probeSandbox } from './sandbox/detect.ts';
+import { closeAllSandboxes } from './sandbox/sandbox.ts';
+
+const HELP = `Run the trials of entries and write what they showed to lab.results.json beside each.
+
+  npm run lab -- [options] [id ...]      without an id: all entries
+
+  --environment ID   only this environment (may be given several times)
+  --cause ID         only this cause (likewise)
+  --remedy ID        only this remedy (likewise)
+  --fresh            run also what has results from the same scenario and steps
+  --provision        fetch and build the tools, run nothing
+  --update           resolve all versions anew instead of keeping those of the last run
+  --jobs N           trials at the same time (default 2)
+  --verbose          print every step and what was seen
+  --help             print this
+
+Trials run without network. Tools are kept under FIXRATE_LAB_CACHE, XDG_CACHE_HOME or ~/.cache, in
+fixrate-lab; FIXRATE_LAB_MIRROR names another Debian mirror. An interrupted run goes on where it was.
+Exit status: 0 everything ran; 1 something in the content is wrong; 2 this machine cannot run the lab.
+`;
+
+const many = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+function readArguments(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      environment: many,
+      cause: many,
+      remedy: many,
+      fresh: flag,
+      provision: flag,
+      update: flag,
+      jobs: { type: 'string', default: '2' },
+      content: { type: 'string', default: join(PROJECT, 'content') },
+      verbose: flag,
+      help: flag,
+    },
+  });
+  const jobs = Number(values.jobs);
+  if (!Number.isInteger(jobs) || jobs < 1)
+    throw new ContentTrouble(`--jobs ${values.jobs}: give a number from 1 on.`);
+  return { ...values, jobs, ids: positionals };
+}
+
+type Arguments = ReturnType<typeof readArguments>;
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readArguments(args);
+  if (options.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const ids = options.ids.length > 0 ? options.ids : await listEntries(options.content);
+  const entries = await readAll(options.content, ids);
+  if (options.provision) {
+    for (const entry of entries) await provisionAll(entry, options.update);
+    return 0;
+  }
+  const bwrap = await findSandbox();
+  let troubles = 0;
+  for (const entry of entries) troubles += await run(entry, options, bwrap);
+  return troubles === 0 ? 0 : 1;
+}
+
+/** Read all entries, so that everything wrong in them is told at once. */
+async function readAll(content: string, ids: readonly string[]): Promise<LabEntry[]> {
+  const read = await Promise.allSettled(ids.map((id) => readEntry(content, id)));
+  const failures = read.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+  const other = failures.find((error) => !(error instanceof ContentTrouble));
+  if (other !== undefined) throw other;
+  if (failures.length > 0) throw new ContentTrouble(failures.map((error) => error.message).join('\n'));
+  return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+async function provisionAll(entry: LabEntry, update: boolean): Promise<void> {
+  for (const environment of entry.lab.environments) await provide(entry, environment, update);
+}
+
+async function provide(
+  entry: LabEntry,
+  environment: LabEntry['lab']['environments'][number],
+  update: boolean,
+): Promise<Provisioned> {
+  const start = Date.now();
+  const { packages, cache } = entry.lab;
+  const pins = entry.previous?.environments[environment.id]?.versions ?? {};
+  const provisioned = await provision(environment, { packages, cache, pins, update });
+  const seconds = Math.round((Date.now() - start) / 1000);
+  const tools = Object.entries(provisioned.versions).map(([tool, version]) => `${tool} ${version}`);
+  log(`${entry.id} ${environment.id}: ${tools.join(', ')}${seconds > 0 ? ` (${seconds} s)` : ''}`);
+  return provisioned;
+}
+
+/** Run one entry and write its results; returns how much in its content is wrong. */
+async function run(entry: LabEntry, options: Arguments, bwrap: string): Promise<number> {
+  const start = Date.now();
+  const journal = new Journal(entry.id);
+  if (options.fresh) await journal.clear();
+  const troubles: string[] = [];
+  const seen = await runEntry(entry, {
+    environments: filter(options.environment),
+    causes: filter(options.cause),
+    remedies: filter(options.remedy),
+    fresh: options.fresh,
+    jobs: new Jobs(options.jobs),
+    journal,
+    bwrap,
+    provide: async (environment) => {
+      const provisioned = await provide(entry, environment, options.update);
+      await probeSandbox(provisioned, bwrap);
+      return provisioned;
+    },
+    progress: (line) => log(`[${Math.round((Date.now() - start) / 1000)} s] ${line}`),
+    trouble: (line) => {
+      troubles.push(line);
+      log(`TROUBLE ${line}`);
+    },
+  });
+  const today = new Date().toISOString().slice(0, 10);
+  const results = assembleResults(entry.id, entry.facts, entry.lab, seen, entry.previous, today);
+  const changed = await writeResults(entry.folder, results);
+  await journal.settle();
+  process.stdout.write(formatReport(results));
+  log(`${relative('.', entry.folder)}/lab.results.json ${changed ? 'written' : 'is unchanged'}`);
+  for (const line of troubles) log(`TROUBLE ${line}`);
+  return troubles.length;
+}
+
+function filter(ids: readonly string[] | undefined): ReadonlySet<string> | null {
+  return ids === undefined ? null : new Set(ids);
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+for (const [signal, number] of [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+] as const) {
+  process.once(signal, async () => {
+    log(`${signal}: ending all trials; the next run goes on from here`);
+    await closeAllSandboxes();
+    process.exit(128 + number);
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CannotRunHere || error instanceof ContentTrouble)) throw error;
+  log(error.message);
+  process.exitCode = error instanceof CannotRunHere ? 2 : 1;
+}

@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Facts } from '../../entry/schema/facts.ts';
+import type { Lab } from '../../entry/schema/lab.ts';
+import {
+  type CauseResult,
+  type CellResult,
+  type LabResults,
+  LabResultsSchema,
+  RESULTS_SCHEMA,
+} from '../../entry/schema/results.ts';
+
+type Environments = LabResults['environments'];
+type Causes = LabResults['causes'];
+
+/**
+ * Join what this run saw with what the last one left, in the order of entry.yaml and lab.yaml. Remedies
+ * that left entry.yaml keep their results until they are listed under `dropped`.
+ *
+ * @param date of today; it counts only if anything differs from the last results.
+ */
+export function assembleResults(
+  entry: string,
+  facts: Facts,
+  lab: Lab,
+  seen: { environments: Environments; causes: Causes },
+  previous: LabResults | null,
+  date: string,
+): LabResults {
+  const environments: Environments = {};
+  const causes: Causes = {};
+  for (const { id } of lab.environments) {
+    const environment = seen.environments[id] ?? previous?.environments[id];
+    if (environment !== undefined) environments[id] = environment;
+  }
+  for (const cause of Object.keys(facts.causes)) {
+    for (const { id } of lab.environments) {
+      const old = previous?.causes[cause]?.[id];
+      const result = seen.causes[cause]?.[id] ?? (lab.causes[cause] === undefined ? undefined : old);
+      if (result === undefined) continue;
+      causes[cause] ??= {};
+      causes[cause][id] = { ...result, remedies: orderRemedies(facts, result, old) };
+    }
+  }
+  const results: LabResults = { schema: RESULTS_SCHEMA, entry, date, environments, causes };
+  const same =
+    previous !== null && formatResults({ ...results, date: previous.date }) === formatResults(previous);
+  return same ? { ...results, date: previous.date } : results;
+}
+
+function orderRemedies(
+  facts: Facts,
+  result: CauseResult,
+  old: CauseResult | undefined,
+): Record<string, CellResult> {
+  const ordered: Record<string, CellResult> = {};
+  const all =
+    old?.outcome === 'reproduced' && result.outcome === 'reproduced'
+      ? { ...old.remedies, ...result.remedies }
+      : result.remedies;
+  for (const id of Object.keys(facts.remedies)) {
+    const cell = all[id];
+    if (cell !== undefined) ordered[id] = cell;
+  }
+  for (const [id, cell] of Object.entries(all)) {
+    if (facts.remedies[id] === undefined && facts.dropped[id] === undefined) ordered[id] = cell;
+  }
+  return ordered;
+}
+
+/** Write results as the file has them: JSON indented by one space, with a newline at the end. */
+export function formatResults(results: LabResults): string {
+  return `${JSON.stringify(LabResultsSchema.parse(results), null, 1)}\n`;
+}
+
+/**
+ * Write lab.results.json unless it is the same already.
+ *
+ * @returns whether the file changed.
+ */
+export async function writeResults(folder: string, results: LabResults): Promise<boolean> {
+  const path = join(folder, 'lab.results.json');
+  const text = formatResults(results);
+  if ((await readFile(path, 'utf8').catch(() => null)) === text) return false;
+  await writeFile(path, text);
+  return true;
+}

@@ -1,0 +1,57 @@
+import type { SignatureMatch } from '../../entry/signature-pattern.ts';
+import { normalise } from './normalise.ts';
+
+const LIMIT = 400;
+const LONGEST_LINE = 300;
+
+/**
+ * Cut the telling lines out of an output: those with the signature and what stands around them, else the
+ * last ones; normalised and short.
+ *
+ * @param limit of characters, about.
+ */
+export function excerptOf(
+  output: string,
+  match: Pick<SignatureMatch, 'index' | 'length'> | null,
+  limit = LIMIT,
+): string {
+  const plain = output.replaceAll('\r\n', '\n');
+  const lines = normalise(plain)
+    .split('\n')
+    .map((line) => cutLine(line.trimEnd()));
+  if (match === null) return lastLines(lines, limit);
+  const first = plain.slice(0, match.index).split('\n').length - 1;
+  const last = plain.slice(0, match.index + match.length).split('\n').length - 1;
+  return around(lines, first, last, limit);
+}
+
+function lastLines(lines: readonly string[], limit: number): string {
+  const kept = lines.filter((line) => line !== '');
+  let length = 0;
+  let from = kept.length;
+  while (from > 0 && length + (kept[from - 1] ?? '').length <= limit) {
+    from--;
+    length += (kept[from] ?? '').length + 1;
+  }
+  return kept.slice(from).join('\n');
+}
+
+/** Keep the lines of the signature, then those before and after it in turn while there is room. */
+function around(lines: readonly string[], first: number, last: number, limit: number): string {
+  let from = first;
+  let to = last;
+  let length = lines.slice(from, to + 1).join('\n').length;
+  const fits = (index: number): boolean => lines[index] !== undefined && length + lines[index].length < limit;
+  while (fits(to + 1) || fits(from - 1)) {
+    if (fits(to + 1)) length += (lines[++to] ?? '').length + 1;
+    if (fits(from - 1)) length += (lines[--from] ?? '').length + 1;
+  }
+  return lines
+    .slice(from, to + 1)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+function cutLine(line: string): string {
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+}

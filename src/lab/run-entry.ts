@@ -1,0 +1,219 @@
+import { cellDigest, resolveScenario, type Scenario, scenarioDigest, tellDigest } from '../entry/scenario.ts';
+import type { LabEnvironment } from '../entry/schema/lab.ts';
+import type { CauseResult, CellResult, LabResults, Trial } from '../entry/schema/results.ts';
+import { compileSignatures } from '../entry/signature-pattern.ts';
+import { causeApplies, remedyApplies } from './applies.ts';
+import { ContentTrouble } from './errors.ts';
+import type { Jobs } from './jobs.ts';
+import type { Provisioned } from './provision/environment.ts';
+import type { LabEntry } from './read.ts';
+import type { Journal } from './results/journal.ts';
+import { missingNeed } from './sandbox/detect.ts';
+import type { TrialSetting } from './trial/bench.ts';
+import { tryCause } from './trial/cause.ts';
+import { tryRemedy } from './trial/remedy.ts';
+import { fillScenario, planRemedy } from './trial/scenario.ts';
+
+/** What to run of an entry, and with what. */
+export interface RunOptions {
+  environments: ReadonlySet<string> | null;
+  causes: ReadonlySet<string> | null;
+  remedies: ReadonlySet<string> | null;
+  /** Whether earlier results with the same digest are left aside. */
+  fresh: boolean;
+  jobs: Jobs;
+  journal: Journal;
+  /** Program of the host. */
+  bwrap: string;
+  /** Provide the tools of an environment. */
+  provide(environment: LabEnvironment): Promise<Provisioned>;
+  /** Tell what has just been done. */
+  progress(line: string): void;
+  /** Tell that something in the content is wrong. */
+  trouble(line: string): void;
+}
+
+const TRIALS = 2;
+const TRIALS_WHERE_THEY_DISAGREE = 5;
+/** How often a cause is brought about before it counts as one that does not show here. */
+const ATTEMPTS = 3;
+
+/** One cause in one environment under way. */
+interface Place {
+  entry: LabEntry;
+  options: RunOptions;
+  cause: string;
+  environment: LabEnvironment;
+  provisioned: Provisioned;
+  scenario: Scenario;
+  setting: TrialSetting;
+  /** What the last run left here, if it was made with the same versions. */
+  previous: CauseResult | null;
+}
+
+/** Run the trials of an entry, environment by environment. */
+export async function runEntry(
+  entry: LabEntry,
+  options: RunOptions,
+): Promise<Pick<LabResults, 'environments' | 'causes'>> {
+  const environments: LabResults['environments'] = {};
+  const causes: LabResults['causes'] = {};
+  for (const environment of entry.lab.environments) {
+    if (options.environments !== null && !options.environments.has(environment.id)) continue;
+    const provisioned = await options.provide(environment);
+    const { versions, packages } = provisioned;
+    environments[environment.id] = { versions, packages };
+    const ids = Object.keys(entry.facts.causes).filter(
+      (id) => entry.lab.causes[id] !== undefined && (options.causes === null || options.causes.has(id)),
+    );
+    await Promise.all(
+      ids.map(async (id) => {
+        const result = await runPlace(placeOf(entry, options, id, environment, provisioned));
+        if (result === null) return;
+        causes[id] ??= {};
+        causes[id][environment.id] = result;
+      }),
+    );
+  }
+  return { environments, causes };
+}
+
+function placeOf(
+  entry: LabEntry,
+  options: RunOptions,
+  cause: string,
+  environment: LabEnvironment,
+  provisioned: Provisioned,
+): Place {
+  const scenario = resolveScenario(entry.lab, environment, cause);
+  const matcher = compileSignatures(entry.facts.signatures, entry.facts.placeholders);
+  const setting = { provisioned, bwrap: options.bwrap, scenario: fillScenario(scenario), matcher };
+  const sameVersions =
+    JSON.stringify(entry.previous?.environments[environment.id]) ===
+    JSON.stringify({ versions: provisioned.versions, packages: provisioned.packages });
+  const previous =
+    (!options.fresh && sameVersions && entry.previous?.causes[cause]?.[environment.id]) || null;
+  return { entry, options, cause, environment, provisioned, scenario, setting, previous };
+}
+
+/** Run one cause in one environment; null where its scenario is wrong or cannot run here, which is told. */
+async function runPlace(place: Place): Promise<CauseResult | null> {
+  const { entry, options, cause, environment } = place;
+  const label = `${entry.id} ${environment.id} ${cause}`;
+  try {
+    const missing = missingNeed(place.scenario);
+    if (missing !== null) throw new ContentTrouble(`${missing}.`);
+    if (!causeApplies(entry.lab.causes[cause] ?? {}, place.provisioned.versions)) return notApplicable(place);
+    const result = await causeResult(place);
+    options.progress(
+      `${label}: ${result.outcome}${result.tell === null ? '' : `, tell names ${result.tell.names}`}`,
+    );
+    if (result.outcome !== 'reproduced') return result;
+    const cells = await Promise.all(
+      Object.keys(entry.facts.remedies).map(async (id) => [id, await runCell(place, id)] as const),
+    );
+    const remedies: CauseResult['remedies'] = {};
+    for (const [id, cell] of cells) if (cell !== null) remedies[id] = cell;
+    return { ...result, remedies };
+  } catch (error) {
+    if (!(error instanceof ContentTrouble)) throw error;
+    options.trouble(`${label}: ${error.message}`);
+    return null;
+  }
+}
+
+function notApplicable(place: Place): CauseResult {
+  return {
+    outcome: 'not-applicable',
+    digest: scenarioDigest(place.scenario),
+    signature: null,
+    captures: {},
+    exit: null,
+    excerpt: '',
+    tell: null,
+    remedies: {},
+  };
+}
+
+/** Bring the cause about and try the tells, unless the last run did the same. */
+async function causeResult(place: Place): Promise<CauseResult> {
+  const { entry, options, scenario, previous } = place;
+  const digest = scenarioDigest(scenario);
+  const tells = tellDigest(scenario, entry.facts);
+  const known = previous?.digest === digest && (previous.tell === null || previous.tell.digest === tells);
+  if (known && previous !== null) return { ...previous, remedies: {} };
+  const key = ['cause', digest, tells, place.provisioned.packages, scenario.harm];
+  return options.journal.once(key, async () => {
+    const { reproduced, tell, ...seen } = await attemptCause(place);
+    return {
+      outcome: reproduced ? ('reproduced' as const) : ('not-reproduced' as const),
+      digest,
+      signature: seen.signature,
+      captures: seen.captures,
+      exit: seen.exit,
+      excerpt: seen.excerpt,
+      tell: tell === null ? null : { digest: tells, ...tell },
+      remedies: {},
+    };
+  });
+}
+
+async function attemptCause(place: Place): ReturnType<typeof tryCause> {
+  for (let attempt = 1; ; attempt++) {
+    const seen = await place.options.jobs.run(() => tryCause(place.setting, place.entry.facts.causes));
+    if (seen.reproduced || attempt >= ATTEMPTS) return seen;
+  }
+}
+
+/** Try a remedy under a cause; null where it is told in prose alone or not wanted this time. */
+async function runCell(place: Place, id: string): Promise<CellResult | null> {
+  const { entry, options, scenario } = place;
+  const remedy = entry.facts.remedies[id];
+  if (remedy === undefined || remedy.steps.every(({ kind }) => kind === 'manual')) return null;
+  if (options.remedies !== null && !options.remedies.has(id)) return null;
+  const digest = cellDigest(scenario, entry.facts, entry.lab, id);
+  const known = place.previous?.remedies[id];
+  if (known?.digest === digest) return known;
+  const cell = await options.journal.once(['cell', digest, place.provisioned.packages], async () => {
+    const trials: Trial[] = remedyApplies(remedy, place.provisioned.versions)
+      ? await repeatTrials(place, id)
+      : [{ outcome: 'not-applicable', steps: [], excerpt: '' }];
+    return { digest, unsteady: differ(trials), trials };
+  });
+  options.progress(`${entry.id} ${place.environment.id} ${place.cause} ${id}: ${summary(cell)}`);
+  return cell;
+}
+
+async function repeatTrials(place: Place, id: string): Promise<Trial[]> {
+  const trials: Trial[] = [];
+  while (trials.length < (differ(trials) ? TRIALS_WHERE_THEY_DISAGREE : TRIALS)) {
+    trials.push(await place.options.jobs.run(() => attemptTrial(place, id)));
+  }
+  return trials;
+}
+
+async function attemptTrial(place: Place, id: string): Promise<Trial> {
+  const { facts, lab } = place.entry;
+  const remedy = facts.remedies[id];
+  if (remedy === undefined) throw new ContentTrouble(`entry.yaml has no remedy ${id}`);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const trial = await tryRemedy(place.setting, planRemedy(place.scenario, remedy, lab.remedies[id]));
+    if (trial !== null) return trial;
+  }
+  throw new ContentTrouble(
+    `the error showed once, and then not in ${ATTEMPTS} sandboxes for ${id}: make the cause certain (provoke, tries).`,
+  );
+}
+
+function differ(trials: readonly Trial[]): boolean {
+  return new Set(trials.map(({ outcome }) => outcome)).size > 1;
+}
+
+function summary({ trials }: CellResult): string {
+  return trials
+    .map(
+      ({ outcome, steps }) =>
+        `${outcome} [${steps.map((step) => `${step.id} ${step.exit ?? '·'}`).join(', ')}]`,
+    )
+    .join('; ');
+}
