@@ -1,0 +1,47 @@
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import type { Entry } from '../entry.ts';
+import type { Rates } from '../rates.ts';
+import type { Facts } from '../schema/facts.ts';
+
+/** What lists, search results and links show of an entry: small, so that all of them can be held at once. */
+export interface Card {
+  id: string;
+  domain: string;
+  slug: string;
+  category: string;
+  tool: string;
+  httpStatus: number | null;
+  tags: string[];
+  /** The first signature. */
+  headline: string;
+  title: Record<Locale, string>;
+  summary: Record<Locale, string>;
+  firstSeen: string | null;
+  aliases: string[];
+  withdrawn: Facts['withdrawn'];
+  rates: Pick<Rates, 'fixRate' | 'confidence' | 'evidence'>;
+}
+
+/** Take from an entry what lists show of it. */
+export function cardOf({ id, domain, slug, facts, prose, rates }: Entry): Card {
+  return {
+    id,
+    domain,
+    slug,
+    category: facts.category,
+    tool: facts.tool,
+    httpStatus: facts.httpStatus,
+    tags: facts.tags,
+    headline: facts.signatures[0]?.text ?? '',
+    title: eachLocale((locale) => prose[locale].title),
+    summary: eachLocale((locale) => prose[locale].summary),
+    firstSeen: facts.firstSeen?.date ?? null,
+    aliases: facts.aliases,
+    withdrawn: facts.withdrawn,
+    rates: { fixRate: rates.fixRate, confidence: rates.confidence, evidence: rates.evidence },
+  };
+}
+
+function eachLocale<T>(map: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, map(locale)])) as Record<Locale, T>;
+}

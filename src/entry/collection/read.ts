@@ -1,0 +1,38 @@
+import { getCollection, getEntry as getStored } from 'astro:content';
+import type { Entry } from '../entry.ts';
+import { contentRoot } from '../load/files.ts';
+import type { Card } from './card.ts';
+import { unpackEntry } from './pack.ts';
+
+/** Entries kept whole at a time: the pages and exports of one entry are mostly made one after the other. */
+const KEPT = 8;
+
+const kept = new Map<string, { digest: string | number | undefined; entry: Entry }>();
+
+/** Get the cards of all entries, sorted by id. */
+export async function getCards(): Promise<Card[]> {
+  const stored = await getCollection('errors');
+  return stored.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Get one entry whole.
+ *
+ * @throws Error if there is none with this id
+ */
+export async function getEntry(id: string): Promise<Entry> {
+  const stored = await getStored('errors', id);
+  if (stored?.body === undefined) throw new Error(`there is no entry ${id}`);
+  const known = kept.get(id);
+  if (known !== undefined && known.digest === stored.digest) return known.entry;
+  const entry = unpackEntry(contentRoot(), id, stored.body);
+  kept.set(id, { digest: stored.digest, entry });
+  const [oldest] = kept.keys();
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return entry;
+}
+
+/** Go through all entries, sorted by id, without holding them all at once. */
+export async function* getEntries(): AsyncGenerator<Entry> {
+  for (const { id } of await getCards()) yield await getEntry(id);
+}

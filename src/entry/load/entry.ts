@@ -1,0 +1,39 @@
+import { LOCALES } from '../../i18n/locales.ts';
+import type { SiteAddress } from '../../server/address.ts';
+import type { Entry, Prose } from '../entry.ts';
+import type { Problem } from '../problems/problem.ts';
+import { renderProse } from '../prose/prose.ts';
+import { computeRates } from '../rates.ts';
+import { readEntryFiles } from './files.ts';
+import { type ParsedEntry, parseEntry } from './parse.ts';
+
+/**
+ * Load one entry.
+ *
+ * @param root content folder
+ * @param site where the site will stand: links in the prose depend on it
+ * @returns the entry, or null where something is wrong; and all that is wrong
+ */
+export function loadEntry(
+  root: string,
+  id: string,
+  site: SiteAddress,
+): { entry: Entry | null; problems: Problem[] } {
+  const parsed = parseEntry(readEntryFiles(root, id));
+  return { entry: joinEntry(parsed, site), problems: parsed.problems };
+}
+
+/** Join what was read into an entry; null where something is wrong with it. Pure. */
+export function joinEntry(parsed: ParsedEntry, site: SiteAddress): Entry | null {
+  const { id, facts, results, problems } = parsed;
+  if (facts === null || problems.length > 0) return null;
+  const prose: [string, Prose][] = [];
+  for (const locale of LOCALES) {
+    const outline = parsed.outlines[locale];
+    if (outline === null) return null;
+    prose.push([locale, renderProse(outline, { site, id, locale })]);
+  }
+  const [domain = '', slug = ''] = id.split('/');
+  const rates = computeRates(facts, results);
+  return { id, domain, slug, facts, prose: Object.fromEntries(prose) as Entry['prose'], results, rates };
+}

@@ -1,0 +1,133 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { type Place, type Problem, START } from '../problems/problem.ts';
+
+/** Larger files are refused unread: no entry comes near, and parsing them would stall the build. */
+const MAX_LENGTH = 512 * 1024;
+/** Keys that reach into JavaScript objects rather than name something. */
+const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** A YAML file as data, with the place of everything in it. */
+export interface YamlFile {
+  file: string;
+  /** The whole as plain data; null where the file could not be read. */
+  value: unknown;
+  /** Find the value at a path; where that is absent, the nearest thing around it. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** Find the key at a path, rather than its value. */
+  placeOfKey(path: readonly PropertyKey[]): Place;
+  problems: Problem[];
+}
+
+/**
+ * Parse a YAML 1.2 text that holds data only: no aliases, no tags, no key twice, none that reaches
+ * into JavaScript objects, none that looks like a number (those would lose their place in the order).
+ *
+ * @param offset lines that stand above the text in its file, for front matter
+ */
+export function parseYaml(file: string, text: string, offset = 0): YamlFile {
+  const problems: Problem[] = [];
+  const counter = new LineCounter();
+  const place = (position: number): Place => {
+    const { line, col } = counter.linePos(position);
+    return { line: line + offset, column: col };
+  };
+  const report = (position: number, message: string, tip: string): void => {
+    problems.push({ file, ...place(position), rule: 'yaml', message, tip });
+  };
+  if (text.length > MAX_LENGTH) {
+    const message = `the file has ${text.length} characters`;
+    const tip = `files of an entry have at most ${MAX_LENGTH}: move what is long elsewhere`;
+    problems.push({ file, ...START, rule: 'yaml', message, tip });
+    return { file, value: null, placeOf: () => START, placeOfKey: () => START, problems };
+  }
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
+  for (const error of [...document.errors, ...document.warnings]) {
+    report(error.pos[0], sentence(error.message), advise(error.code));
+  }
+  refuse(document, report);
+  return {
+    file,
+    value: problems.length === 0 ? (document.toJS({ maxAliasCount: 0 }) as unknown) : null,
+    placeOf: (path) => place(start(find(document, path).value)),
+    placeOfKey: (path) => {
+      const { key, value } = find(document, path);
+      return place(start(key ?? value));
+    },
+    problems,
+  };
+}
+
+type Report = (position: number, message: string, tip: string) => void;
+
+function refuse(document: Document.Parsed, report: Report): void {
+  visit(document, {
+    Alias: (_, node) => report(start(node), `*${node.source} is an alias`, 'write the value out again'),
+    Node: (_, node) => {
+      const anchor = isAlias(node) ? undefined : node.anchor;
+      if (anchor !== undefined)
+        report(start(node), `&${anchor} is an anchor`, 'leave it out: aliases are not read');
+      if (node.tag?.startsWith('!'))
+        report(start(node), `${node.tag} is a tag`, 'write plain data, without tags');
+    },
+    Pair: (_, pair) => refuseKey(pair, report),
+  });
+}
+
+function refuseKey(pair: Pair, report: Report): void {
+  const key: unknown = isScalar(pair.key) ? pair.key.value : pair.key;
+  const position = start(pair.key);
+  if (typeof key === 'string' && PROTOTYPE_KEYS.has(key)) {
+    report(position, `${key} cannot be a key`, 'choose another name');
+  } else if (/^(0|[1-9]\d*)$/.test(String(key))) {
+    report(
+      position,
+      `the key ${String(key)} is a number`,
+      'begin the key with a letter: numbers lose their place in the order',
+    );
+  } else if (typeof key !== 'string') {
+    report(position, 'a key must be text', 'put the key in quotes');
+  }
+}
+
+/** Walk down a path as far as it goes; a step that is not there is skipped, since schemas may add steps. */
+function find(document: Document, path: readonly PropertyKey[]): { key: unknown; value: unknown } {
+  let found: { key: unknown; value: unknown } = { key: null, value: document.contents };
+  for (const step of path) {
+    const { value } = found;
+    if (isSeq(value) && typeof step === 'number' && value.items[step] !== undefined) {
+      found = { key: null, value: value.items[step] };
+    } else if (isMap(value)) {
+      const pair = value.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (pair !== undefined) found = { key: pair.key, value: pair.value ?? pair.key };
+    }
+  }
+  return found;
+}
+
+function start(node: unknown): number {
+  if (isPair(node)) return start(node.key);
+  return (node as Node | null)?.range?.[0] ?? 0;
+}
+
+function sentence(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}
+
+function advise(code: string): string {
+  if (code === 'DUPLICATE_KEY') return 'leave one of them';
+  if (code === 'TAB_AS_INDENT') return 'indent with spaces';
+  if (code === 'TAG_RESOLVE_FAILED') return 'write plain data, without tags';
+  return 'put text with : # { } [ ] or quotes in it between quotes, and check the indentation';
+}
