@@ -1,0 +1,34 @@
+import type { Entry } from '../entry/entry.ts';
+import { LOCALES } from '../i18n/locales.ts';
+import { bindRoutes } from '../i18n/routes.ts';
+import type { SiteAddress } from '../server/address.ts';
+import { entryToJson } from './json/entry-to-json.ts';
+import { entryToMarkdown } from './markdown/entry-to-markdown.ts';
+
+/** One exported file. */
+export interface ExportFile {
+  /** Path below the base of the site: `node/x.json`, `zh/node/x.md`. */
+  path: string;
+  /** Its ending, which decides its type. */
+  ending: 'json' | 'md';
+  /** Make its text. */
+  render: () => string;
+}
+
+/** Name every file that an entry is exported to; each is made when it is asked for. */
+export function exportFiles(id: string, entry: () => Entry, site: SiteAddress): ExportFile[] {
+  const paths = bindRoutes({ ...site, base: '' });
+  const [first = LOCALES[0]] = LOCALES;
+  return [
+    {
+      path: paths.exports(id, first).json,
+      ending: 'json',
+      render: () => `${JSON.stringify(entryToJson(entry(), site))}\n`,
+    },
+    ...LOCALES.map((locale) => ({
+      path: paths.exports(id, locale).markdown,
+      ending: 'md' as const,
+      render: () => entryToMarkdown(entry(), locale, site),
+    })),
+  ];
+}

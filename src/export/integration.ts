@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Entry } from '../entry/entry.ts';
+import { loadEntry } from '../entry/load/entry.ts';
+import { contentRoot, listEntries } from '../entry/load/files.ts';
+import { formatProblems } from '../entry/problems/problem.ts';
+import type { SiteAddress } from '../server/address.ts';
+import { EXPORT_TYPES, headersFile } from '../server/headers.ts';
+import { exportFiles } from './files.ts';
+import { takeEntries } from './handover.ts';
+import { writeExports } from './write.ts';
+
+/** Serve the exports of entries while developing; write them, and `_headers`, in a build. */
+export function exportsIntegration(site: SiteAddress): AstroIntegration {
+  return {
+    name: 'exports',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (!serveExport(site, request, response)) next();
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const directory = fileURLToPath(dir);
+        const start = performance.now();
+        const count = await writeExports(takeEntries(), site, directory);
+        writeFileSync(join(directory, '_headers'), headersFile(site.base));
+        logger.info(`${count} files in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+      },
+    },
+  };
+}
+
+/** Answer a request for an export from the content as it is now; false for any other request. */
+function serveExport(site: SiteAddress, request: IncomingMessage, response: ServerResponse): boolean {
+  const url = new URL(request.url ?? '/', site.origin);
+  const path = url.pathname.startsWith(site.base)
+    ? url.pathname.slice(site.base.length)
+    : url.pathname.slice(1);
+  const id = /^(?:zh\/)?([a-z0-9-]+\/[a-z0-9-]+)\.(?:json|md)$/.exec(path)?.[1];
+  const root = contentRoot();
+  if (id === undefined || !listEntries(root).ids.includes(id)) return false;
+  const file = exportFiles(id, () => loadOrThrow(root, id, site), site).find((one) => one.path === path);
+  if (file === undefined) return false;
+  try {
+    response.setHeader('Content-Type', EXPORT_TYPES[file.ending] ?? '');
+    response.end(file.render());
+  } catch (error) {
+    response.statusCode = 500;
+    response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    response.end(String(error));
+  }
+  return true;
+}
+
+function loadOrThrow(root: string, id: string, site: SiteAddress): Entry {
+  const { entry, problems } = loadEntry(root, id, site);
+  if (entry === null) throw new Error(formatProblems(problems));
+  return entry;
+}
