@@ -1,9 +1,10 @@
-import { join, relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentRoot } from '../entry/load/files.ts';
 import { CannotRunHere, ContentTrouble } from './errors.ts';
 import { Jobs } from './jobs.ts';
 import { type Provisioned, provision } from './provision/environment.ts';
-import { type LabEntry, listEntries, readEntry } from './read.ts';
+import { type LabEntry, readEntries } from './read.ts';
 import { formatReport } from './report.ts';
 import { assembleResults, writeResults } from './results/assemble.ts';
 import { Journal } from './results/journal.ts';
@@ -33,29 +34,34 @@ Exit status: 0 everything ran; 1 something in the content is wrong; 2 this machi
 const many = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean', default: false } as const;
 
-const PROJECT = resolve(import.meta.dirname, '../..');
+const OPTIONS = {
+  environment: many,
+  cause: many,
+  remedy: many,
+  fresh: flag,
+  provision: flag,
+  update: flag,
+  jobs: { type: 'string', default: '2' },
+  content: { type: 'string', default: contentRoot() },
+  verbose: flag,
+  help: flag,
+} as const;
 
+/** Read the command line; what is wrong in it is told like what is wrong in the content. */
 function readArguments(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      environment: many,
-      cause: many,
-      remedy: many,
-      fresh: flag,
-      provision: flag,
-      update: flag,
-      jobs: { type: 'string', default: '2' },
-      content: { type: 'string', default: join(PROJECT, 'content') },
-      verbose: flag,
-      help: flag,
-    },
-  });
-  const jobs = Number(values.jobs);
-  if (!Number.isInteger(jobs) || jobs < 1)
-    throw new ContentTrouble(`--jobs ${values.jobs}: give a number from 1 on.`);
-  return { ...values, jobs, ids: positionals };
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    return { ...values, jobs: readJobs(values.jobs), ids: positionals };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ContentTrouble(`${error.message}\n  → npm run lab -- --help lists the options`);
+  }
+}
+
+function readJobs(text: string): number {
+  const jobs = Number(text);
+  if (Number.isInteger(jobs) && jobs >= 1) return jobs;
+  throw new ContentTrouble(`--jobs ${text}: give a whole number from 1 on.`);
 }
 
 type Arguments = ReturnType<typeof readArguments>;
@@ -66,8 +72,11 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
-  const ids = options.ids.length > 0 ? options.ids : await listEntries(options.content);
-  const entries = await readAll(options.content, ids);
+  const entries = readEntries(options.content, options.ids, {
+    environment: filter(options.environment),
+    cause: filter(options.cause),
+    remedy: filter(options.remedy),
+  });
   if (options.provision) {
     for (const entry of entries) await provisionAll(entry, options.update);
     return 0;
@@ -76,16 +85,6 @@ async function main(args: readonly string[]): Promise<number> {
   let troubles = 0;
   for (const entry of entries) troubles += await run(entry, options, bwrap);
   return troubles === 0 ? 0 : 1;
-}
-
-/** Read all entries, so that everything wrong in them is told at once. */
-async function readAll(content: string, ids: readonly string[]): Promise<LabEntry[]> {
-  const read = await Promise.allSettled(ids.map((id) => readEntry(content, id)));
-  const failures = read.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-  const other = failures.find((error) => !(error instanceof ContentTrouble));
-  if (other !== undefined) throw other;
-  if (failures.length > 0) throw new ContentTrouble(failures.map((error) => error.message).join('\n'));
-  return read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
 async function provisionAll(entry: LabEntry, update: boolean): Promise<void> {
@@ -117,7 +116,7 @@ async function run(entry: LabEntry, options: Arguments, bwrap: string): Promise<
     environments: filter(options.environment),
     causes: filter(options.cause),
     remedies: filter(options.remedy),
-    fresh: options.fresh,
+    fresh: options.fresh || options.update,
     jobs: new Jobs(options.jobs),
     journal,
     bwrap,
@@ -127,6 +126,7 @@ async function run(entry: LabEntry, options: Arguments, bwrap: string): Promise<
       return provisioned;
     },
     progress: (line) => log(`[${Math.round((Date.now() - start) / 1000)} s] ${line}`),
+    detail: options.verbose ? (text) => log(text.replaceAll(/^/gm, '    ')) : () => {},
     trouble: (line) => {
       troubles.push(line);
       log(`TROUBLE ${line}`);

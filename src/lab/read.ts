@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { type Document, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { join } from 'node:path';
+import { folderOf, listEntries, readEntryFiles } from '../entry/load/files.ts';
+import { nearest } from '../entry/problems/nearest.ts';
+import { formatProblems, type Problem, START } from '../entry/problems/problem.ts';
 import { type Facts, FactsSchema } from '../entry/schema/facts.ts';
 import { type Lab, LabSchema } from '../entry/schema/lab.ts';
+import { EntryIdSchema } from '../entry/schema/primitives.ts';
 import { type LabResults, LabResultsSchema } from '../entry/schema/results.ts';
+import { parseYaml, type YamlFile } from '../entry/yaml/document.ts';
+import { validate } from '../entry/yaml/validate.ts';
 import { ContentTrouble } from './errors.ts';
 
 /** All that the lab knows of an entry before it runs. */
@@ -18,81 +21,109 @@ export interface LabEntry {
   previous: LabResults | null;
 }
 
-/** List the ids of all entries under a content folder that have a lab.yaml. */
-export async function listEntries(content: string): Promise<string[]> {
-  const root = join(content, 'errors');
-  const files = existsSync(root) ? await readdir(root, { recursive: true }) : [];
-  return files
-    .filter((file) => /^[^/]+\/[^/]+\/lab\.yaml$/.test(file))
-    .map((file) => file.slice(0, -'/lab.yaml'.length))
-    .sort();
-}
+/** Ids that a filter of the command line names, by what they are. */
+export type Filters = Partial<Record<'environment' | 'cause' | 'remedy', ReadonlySet<string> | null>>;
 
 /**
- * Read the facts, the lab file and the last results of an entry.
+ * Read the facts, the lab file and the last results of entries.
  *
+ * @param ids of the entries; none: all that have a lab.yaml.
  * @throws ContentTrouble with file, line, column, what is wrong and how to mend it, for all that is wrong.
  */
-export async function readEntry(content: string, id: string): Promise<LabEntry> {
-  const folder = join(content, 'errors', id);
-  if (!existsSync(join(folder, 'lab.yaml'))) {
-    throw new ContentTrouble(
-      `${relative('.', folder)}/lab.yaml does not exist: there is no entry ${id} to run.`,
-    );
+export function readEntries(content: string, ids: readonly string[], filters: Filters = {}): LabEntry[] {
+  const wanted = ids.length > 0 ? ids : entriesWithLab(content);
+  const unknown = wanted.filter((id) => !existsSync(join(folderOf(content, asId(id)), 'lab.yaml')));
+  if (unknown.length > 0) {
+    const known = entriesWithLab(content);
+    const lines = unknown.map((id) => `${id} is no entry with a lab.yaml.`);
+    throw new ContentTrouble(`${lines.join('\n')}\n  → known: ${known.join(', ') || 'none'}`);
   }
-  const facts = await parseYaml(join(folder, 'entry.yaml'), FactsSchema);
-  const lab = await parseYaml(join(folder, 'lab.yaml'), LabSchema, (value) => unknownIds(value, facts));
-  const results = join(folder, 'lab.results.json');
-  const previous = existsSync(results)
-    ? LabResultsSchema.safeParse(JSON.parse(await readFile(results, 'utf8'))).data
-    : null;
-  return { id, folder, facts, lab, previous: previous ?? null };
+  const read = wanted.map((id) => readEntry(content, id));
+  const problems = read.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ContentTrouble(formatProblems(problems));
+  const entries = read.flatMap(({ entry }) => (entry === null ? [] : [entry]));
+  mustKnow(entries, filters);
+  return entries;
 }
 
-interface Issue {
-  path: readonly PropertyKey[];
-  message: string;
+function entriesWithLab(content: string): string[] {
+  return listEntries(content).ids.filter((id) => existsSync(join(folderOf(content, id), 'lab.yaml')));
 }
 
-/** Causes and remedies of lab.yaml that entry.yaml does not have, and services that a step names in vain. */
-function unknownIds(lab: Lab, facts: Facts): Issue[] {
-  const unknown = (kind: 'causes' | 'remedies'): Issue[] =>
-    Object.keys(lab[kind])
-      .filter((id) => facts[kind][id] === undefined)
-      .map((id) => ({
-        path: [kind, id],
-        message: `${id} is none of the ${kind} of entry.yaml: ${Object.keys(facts[kind]).join(', ')}`,
-      }));
-  return [...unknown('causes'), ...unknown('remedies')];
+/** Refuse what can be no id, so that no path leads out of the content. */
+function asId(id: string): string {
+  if (EntryIdSchema.safeParse(id).success) return id;
+  throw new ContentTrouble(`${id} is no id of an entry: write <domain>/<slug>.`);
 }
 
-async function parseYaml<Schema extends z.ZodType>(
-  path: string,
-  schema: Schema,
-  more: (value: z.output<Schema>) => Issue[] = () => [],
-): Promise<z.output<Schema>> {
-  const counter = new LineCounter();
-  const document = parseDocument(await readFile(path, 'utf8'), { lineCounter: counter });
-  const file = relative('.', path);
-  if (document.errors.length > 0) {
-    throw new ContentTrouble(document.errors.map(({ message }) => `${file}: ${message}`).join('\n'));
+function readEntry(content: string, id: string): { entry: LabEntry | null; problems: Problem[] } {
+  const { texts, folder } = readEntryFiles(content, id);
+  const entryFile = parseYaml(`${folder}/entry.yaml`, texts['entry.yaml'] ?? '');
+  const labFile = parseYaml(`${folder}/lab.yaml`, texts['lab.yaml'] ?? '');
+  const facts = validate(entryFile, FactsSchema);
+  const lab = validate(labFile, LabSchema);
+  const problems = [...facts.problems, ...lab.problems];
+  if (facts.value === null || lab.value === null) return { entry: null, problems };
+  problems.push(...unknownIds(labFile, lab.value, facts.value), ...repeatedEnvironments(labFile, lab.value));
+  const previous = readPrevious(texts['lab.results.json']);
+  return {
+    entry: { id, folder: folderOf(content, id), facts: facts.value, lab: lab.value, previous },
+    problems,
+  };
+}
+
+/** Results that cannot be read count as none: the lab is about to write them anew. */
+function readPrevious(text: string | undefined): LabResults | null {
+  try {
+    return LabResultsSchema.parse(JSON.parse(text ?? 'null'));
+  } catch {
+    return null;
   }
-  const parsed = schema.safeParse(document.toJS());
-  const issues: readonly Issue[] = parsed.success ? more(parsed.data) : parsed.error.issues;
-  if (parsed.success && issues.length === 0) return parsed.data;
-  const lines = issues.map((issue) => {
-    const { line, col } = counter.linePos(offsetOf(document, issue.path));
-    return `${file}:${line}:${col}  ${issue.path.map(String).join('.') || 'the file'}: ${issue.message}`;
+}
+
+/** Find causes and remedies of lab.yaml that entry.yaml does not have. */
+function unknownIds(file: YamlFile, lab: Lab, facts: Facts): Problem[] {
+  return (['causes', 'remedies'] as const).flatMap((kind) => {
+    const known = Object.keys(facts[kind]);
+    return Object.keys(lab[kind])
+      .filter((id) => !known.includes(id))
+      .map((id) => {
+        const guess = nearest(id, known);
+        const tip = guess === null ? `entry.yaml has ${known.join(', ')}` : `did you mean ${guess}?`;
+        const message = `${id} is none of the ${kind} of entry.yaml`;
+        return { file: file.file, ...file.placeOfKey([kind, id]), rule: 'lab', message, tip };
+      });
   });
-  throw new ContentTrouble(lines.join('\n'));
 }
 
-/** Find the node at a path, or the nearest one above it. */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] | null } | null | undefined)?.range;
-    if (range) return range[0];
+function repeatedEnvironments(file: YamlFile, lab: Lab): Problem[] {
+  const ids = lab.environments.map(({ id }) => id);
+  return ids.flatMap((id, index) => {
+    if (ids.indexOf(id) === index) return [];
+    const place = file.placeOf(['environments', index, 'id']) ?? START;
+    return [
+      {
+        file: file.file,
+        ...place,
+        rule: 'lab',
+        message: `environment ${id} stands twice`,
+        tip: 'rename one',
+      },
+    ];
+  });
+}
+
+/** Refuse a filter that names nothing in any of the entries. */
+function mustKnow(entries: readonly LabEntry[], filters: Filters): void {
+  const known = {
+    environment: entries.flatMap(({ lab }) => lab.environments.map(({ id }) => id)),
+    cause: entries.flatMap(({ lab }) => Object.keys(lab.causes)),
+    remedy: entries.flatMap(({ facts }) => Object.keys(facts.remedies)),
+  };
+  for (const kind of ['environment', 'cause', 'remedy'] as const) {
+    for (const id of filters[kind] ?? []) {
+      if (known[kind].includes(id)) continue;
+      throw new ContentTrouble(`--${kind} ${id}: there is none.\n  → known: ${known[kind].join(', ')}`);
+    }
   }
-  return 0;
 }

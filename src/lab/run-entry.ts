@@ -1,18 +1,21 @@
 import { cellDigest, resolveScenario, type Scenario, scenarioDigest, tellDigest } from '../entry/scenario.ts';
-import type { LabEnvironment } from '../entry/schema/lab.ts';
+import type { LabEnvironment, RemedyScenario } from '../entry/schema/lab.ts';
+import type { Remedy } from '../entry/schema/remedy.ts';
 import type { CauseResult, CellResult, LabResults, Trial } from '../entry/schema/results.ts';
+import type { Step } from '../entry/schema/step.ts';
 import { compileSignatures } from '../entry/signature-pattern.ts';
 import { causeApplies, remedyApplies } from './applies.ts';
 import { ContentTrouble } from './errors.ts';
 import type { Jobs } from './jobs.ts';
-import type { Provisioned } from './provision/environment.ts';
+import { addTools, type Provisioned } from './provision/environment.ts';
 import type { LabEntry } from './read.ts';
 import type { Journal } from './results/journal.ts';
 import { missingNeed } from './sandbox/detect.ts';
 import type { TrialSetting } from './trial/bench.ts';
 import { tryCause } from './trial/cause.ts';
 import { tryRemedy } from './trial/remedy.ts';
-import { fillScenario, planRemedy } from './trial/scenario.ts';
+import { fillScenario, planRemedy, type RemedyPlan } from './trial/scenario.ts';
+import { toolTarget } from './trial/steps.ts';
 
 /** What to run of an entry, and with what. */
 export interface RunOptions {
@@ -29,6 +32,8 @@ export interface RunOptions {
   provide(environment: LabEnvironment): Promise<Provisioned>;
   /** Tell what has just been done. */
   progress(line: string): void;
+  /** Tell what was seen, for who wants to know all of it. */
+  detail(text: string): void;
   /** Tell that something in the content is wrong. */
   trouble(line: string): void;
 }
@@ -60,12 +65,16 @@ export async function runEntry(
   const causes: LabResults['causes'] = {};
   for (const environment of entry.lab.environments) {
     if (options.environments !== null && !options.environments.has(environment.id)) continue;
-    const provisioned = await options.provide(environment);
-    const { versions, packages } = provisioned;
-    environments[environment.id] = { versions, packages };
     const ids = Object.keys(entry.facts.causes).filter(
       (id) => entry.lab.causes[id] !== undefined && (options.causes === null || options.causes.has(id)),
     );
+    if (!options.fresh && isSettled(entry, environment, ids, options.remedies)) {
+      options.progress(`${entry.id} ${environment.id}: nothing has changed since the last run`);
+      continue;
+    }
+    const provisioned = await options.provide(environment);
+    const { versions, packages } = provisioned;
+    environments[environment.id] = { versions, packages };
     await Promise.all(
       ids.map(async (id) => {
         const result = await runPlace(placeOf(entry, options, id, environment, provisioned));
@@ -96,6 +105,33 @@ function placeOf(
   return { entry, options, cause, environment, provisioned, scenario, setting, previous };
 }
 
+/** Tell whether the last run left a result with the same digest for all that is wanted. */
+function isSettled(
+  { facts, lab, previous }: LabEntry,
+  environment: LabEnvironment,
+  causes: readonly string[],
+  remedies: ReadonlySet<string> | null,
+): boolean {
+  return causes.every((cause) => {
+    const scenario = resolveScenario(lab, environment, cause);
+    const result = previous?.causes[cause]?.[environment.id];
+    if (result?.digest !== scenarioDigest(scenario)) return false;
+    if (result.outcome !== 'reproduced') return true;
+    if (result.tell?.digest !== tellDigest(scenario, facts)) return false;
+    return Object.entries(facts.remedies).every(
+      ([id, remedy]) =>
+        isTold(remedy) ||
+        (remedies !== null && !remedies.has(id)) ||
+        result.remedies[id]?.digest === cellDigest(scenario, facts, lab, id),
+    );
+  });
+}
+
+/** Tell whether a remedy is told in prose alone, so that there is nothing to run. */
+function isTold(remedy: Remedy): boolean {
+  return remedy.steps.every(({ kind }) => kind === 'manual');
+}
+
 /** Run one cause in one environment; null where its scenario is wrong or cannot run here, which is told. */
 async function runPlace(place: Place): Promise<CauseResult | null> {
   const { entry, options, cause, environment } = place;
@@ -108,6 +144,11 @@ async function runPlace(place: Place): Promise<CauseResult | null> {
     options.progress(
       `${label}: ${result.outcome}${result.tell === null ? '' : `, tell names ${result.tell.names}`}`,
     );
+    options.detail(result.excerpt);
+    for (const tell of result.tell?.tried ?? [])
+      options.detail(
+        `tell ${tell.cause} ${tell.holds ? 'holds' : 'does not hold'}, exit ${tell.exit}: ${tell.excerpt}`,
+      );
     if (result.outcome !== 'reproduced') return result;
     const cells = await Promise.all(
       Object.keys(entry.facts.remedies).map(async (id) => [id, await runCell(place, id)] as const),
@@ -169,40 +210,48 @@ async function attemptCause(place: Place): ReturnType<typeof tryCause> {
 async function runCell(place: Place, id: string): Promise<CellResult | null> {
   const { entry, options, scenario } = place;
   const remedy = entry.facts.remedies[id];
-  if (remedy === undefined || remedy.steps.every(({ kind }) => kind === 'manual')) return null;
+  if (remedy === undefined || isTold(remedy)) return null;
   if (options.remedies !== null && !options.remedies.has(id)) return null;
   const digest = cellDigest(scenario, entry.facts, entry.lab, id);
   const known = place.previous?.remedies[id];
   if (known?.digest === digest) return known;
   const cell = await options.journal.once(['cell', digest, place.provisioned.packages], async () => {
     const trials: Trial[] = remedyApplies(remedy, place.provisioned.versions)
-      ? await repeatTrials(place, id)
+      ? await repeatTrials(place, remedy, entry.lab.remedies[id])
       : [{ outcome: 'not-applicable', steps: [], excerpt: '' }];
     return { digest, unsteady: differ(trials), trials };
   });
   options.progress(`${entry.id} ${place.environment.id} ${place.cause} ${id}: ${summary(cell)}`);
+  for (const trial of cell.trials) options.detail(trial.excerpt);
   return cell;
 }
 
-async function repeatTrials(place: Place, id: string): Promise<Trial[]> {
+async function repeatTrials(place: Place, remedy: Remedy, own: RemedyScenario | undefined): Promise<Trial[]> {
+  const plan = planRemedy(place.scenario, remedy, own);
+  const provisioned = await addTools(place.provisioned, place.environment, toolsOf(plan.steps));
+  const setting = { ...place.setting, provisioned };
   const trials: Trial[] = [];
   while (trials.length < (differ(trials) ? TRIALS_WHERE_THEY_DISAGREE : TRIALS)) {
-    trials.push(await place.options.jobs.run(() => attemptTrial(place, id)));
+    trials.push(await place.options.jobs.run(() => attemptTrial(setting, plan)));
   }
   return trials;
 }
 
-async function attemptTrial(place: Place, id: string): Promise<Trial> {
-  const { facts, lab } = place.entry;
-  const remedy = facts.remedies[id];
-  if (remedy === undefined) throw new ContentTrouble(`entry.yaml has no remedy ${id}`);
+async function attemptTrial(setting: TrialSetting, plan: RemedyPlan): Promise<Trial> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const trial = await tryRemedy(place.setting, planRemedy(place.scenario, remedy, lab.remedies[id]));
+    const trial = await tryRemedy(setting, plan);
     if (trial !== null) return trial;
   }
   throw new ContentTrouble(
-    `the error showed once, and then not in ${ATTEMPTS} sandboxes for ${id}: make the cause certain (provoke, tries).`,
+    `the error showed once, and then not in ${ATTEMPTS} sandboxes: make the cause certain (provoke, tries).`,
   );
+}
+
+/** List the versions that the `use` steps of a remedy change to, each once. */
+function toolsOf(steps: readonly Step[]): { name: string; version: string; target: string }[] {
+  const tools = steps.flatMap((step) => (step.kind === 'use' ? Object.entries(step.versions) : []));
+  const byTarget = new Map(tools.map(([name, version]) => [toolTarget(name, version), { name, version }]));
+  return [...byTarget].map(([target, tool]) => ({ ...tool, target }));
 }
 
 function differ(trials: readonly Trial[]): boolean {

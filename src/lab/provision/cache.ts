@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
@@ -26,8 +26,10 @@ export async function buildOnce(folder: string, build: (folder: string) => Promi
   if (existsSync(folder)) return folder;
   await mkdir(dirname(folder), { recursive: true });
   const release = await lock(`${folder}.lock`);
-  const draft = `${folder}.${randomBytes(4).toString('hex')}.draft`;
+  const draft = `${folder}.draft`;
   try {
+    // What a killed process left half done; under the lock nobody else works on it.
+    await rm(draft, { recursive: true, force: true });
     if (!existsSync(folder)) {
       await mkdir(draft);
       await build(draft);

@@ -1,7 +1,7 @@
 import type { LabEnvironment } from '../../entry/schema/lab.ts';
 import { ContentTrouble } from '../errors.ts';
 import { provideDebian } from './debian.ts';
-import { type NpmPrefix, provideNpm, provideNpmCache } from './npm.ts';
+import { isNpmRuntime, type NpmPrefix, provideNpm, provideNpmCache } from './npm.ts';
 
 /** A folder of the host that a sandbox sees, read-only. */
 export interface Mount {
@@ -54,15 +54,17 @@ export async function provision(
     versions: upstreamVersions(debian.packages),
     packages: debian.packages,
   };
-  const npm = options.update ? environment.npm : { ...environment.npm, ...pinsOf(environment, options.pins) };
-  if (Object.keys(npm).length > 0) addNpm(provisioned, await provideNpm(npm, options.update), NPM_TARGET);
+  if (Object.keys(environment.npm).length > 0) {
+    const pins = pinsOf(environment, options.pins);
+    addNpm(provisioned, await provideNpm(environment.npm, { pins, update: options.update }));
+  }
   if (options.cache.length > 0) await addNpmCache(provisioned, environment, options);
   return provisioned;
 }
 
-function addNpm(to: Provisioned, prefix: NpmPrefix, target: string): void {
-  to.mounts.push({ source: prefix.folder, target });
-  to.path.push(`${target}/node_modules/.bin`);
+function addNpm(to: Provisioned, prefix: NpmPrefix): void {
+  to.mounts.push({ source: prefix.folder, target: NPM_TARGET });
+  to.path.push(`${NPM_TARGET}/node_modules/.bin`);
   Object.assign(to.versions, prefix.versions);
   Object.assign(to.packages, prefix.versions);
 }
@@ -99,6 +101,29 @@ function upstreamVersions(packages: Record<string, string>): Record<string, stri
   return Object.fromEntries(
     Object.entries(packages).map(([name, version]) => [name, upstreamVersion(version)]),
   );
+}
+
+/**
+ * Add the tools that the `use` steps of a remedy change to, where its steps find them.
+ *
+ * @throws ContentTrouble for a tool that does not come from npm: a suite has one version of each.
+ */
+export async function addTools(
+  to: Provisioned,
+  environment: LabEnvironment,
+  tools: readonly { name: string; version: string; target: string }[],
+): Promise<Provisioned> {
+  const mounts = [...to.mounts];
+  for (const { name, version, target } of tools) {
+    if (!isNpmRuntime(name) && environment.npm[name] === undefined) {
+      throw new ContentTrouble(
+        `a step uses ${name} ${version}, but only node and the npm packages of the environment can change their version.`,
+      );
+    }
+    const { folder } = await provideNpm({ [name]: version });
+    mounts.push({ source: folder, target });
+  }
+  return { ...to, mounts };
 }
 
 /**

@@ -13,7 +13,14 @@ export interface NpmPrefix {
 }
 
 /** The packages that carry runtimes as plain binaries, by the name that lab.yaml gives them. */
-const RUNTIMES: Record<string, string> = { node: `node-linux-${process.arch}` };
+const RUNTIMES: Readonly<Record<string, string>> = { node: `node-linux-${process.arch}` };
+
+export interface NpmOptions {
+  /** Exact versions that an earlier run resolved, by name; they are kept. */
+  pins?: Readonly<Record<string, string>>;
+  /** Whether to resolve anew. */
+  update?: boolean;
+}
 
 /**
  * Provide npm packages in a folder of their own. What was resolved once is kept until `update`.
@@ -23,20 +30,28 @@ const RUNTIMES: Record<string, string> = { node: `node-linux-${process.arch}` };
  */
 export async function provideNpm(
   wanted: Readonly<Record<string, string>>,
-  update = false,
+  { pins = {}, update = false }: NpmOptions = {},
 ): Promise<NpmPrefix> {
-  const specs = Object.entries(wanted)
-    .map(([name, version]) => `${RUNTIMES[name] ?? name}@${version}`)
-    .sort();
-  const name = contentKey(process.arch, specs);
-  const kept = update ? null : await newest(name);
-  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-  const folder =
-    kept ?? (await buildOnce(join(home(), `${name}-${stamp}`), (draft) => install(draft, specs)));
-  const versions = await Promise.all(
-    Object.keys(wanted).map(async (id) => [id, await installedVersion(folder, RUNTIMES[id] ?? id)] as const),
+  const key = contentKey(process.arch, Object.entries(wanted).sort());
+  if (!update) {
+    for (const folder of await built(key)) {
+      const versions = await installedVersions(folder, wanted);
+      if (Object.entries(versions).every(([name, version]) => (pins[name] ?? version) === version)) {
+        return { folder, versions };
+      }
+    }
+  }
+  const specs = Object.entries(wanted).map(
+    ([name, version]) => `${packageOf(name)}@${update ? version : (pins[name] ?? version)}`,
   );
-  return { folder, versions: Object.fromEntries(versions) };
+  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  const folder = await buildOnce(join(home(), `${key}-${stamp}`), (draft) => install(draft, specs));
+  return { folder, versions: await installedVersions(folder, wanted) };
+}
+
+/** Tell whether a tool comes from npm whatever an environment asks for. */
+export function isNpmRuntime(name: string): boolean {
+  return RUNTIMES[name] !== undefined;
 }
 
 /**
@@ -77,20 +92,32 @@ function hostNpm(): readonly [string, readonly string[]] {
   return script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
 }
 
-async function newest(name: string): Promise<string | null> {
+/** Folders that were made for the same packages, the newest first. */
+async function built(key: string): Promise<string[]> {
   const all = existsSync(home()) ? await readdir(home()) : [];
-  const last = all
-    .filter((folder) => folder.startsWith(`${name}-`) && /-\d+$/.test(folder))
+  const names = all.filter((name) => name.startsWith(`${key}-`) && /-\d+$/.test(name));
+  return names
     .sort()
-    .at(-1);
-  return last === undefined ? null : join(home(), last);
+    .reverse()
+    .map((name) => join(home(), name));
 }
 
 function home(): string {
   return join(cacheFolder(), 'npm');
 }
 
-async function installedVersion(folder: string, name: string): Promise<string> {
-  const text = await readFile(join(folder, 'node_modules', name, 'package.json'), 'utf8');
-  return String((JSON.parse(text) as { version: string }).version);
+function packageOf(name: string): string {
+  return RUNTIMES[name] ?? name;
+}
+
+async function installedVersions(
+  folder: string,
+  wanted: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const versions: Record<string, string> = {};
+  for (const name of Object.keys(wanted)) {
+    const text = await readFile(join(folder, 'node_modules', packageOf(name), 'package.json'), 'utf8');
+    versions[name] = String((JSON.parse(text) as { version: string }).version);
+  }
+  return versions;
 }

@@ -62,6 +62,8 @@ export class Bench {
    */
   async prepare(): Promise<void> {
     const { scenario } = this.setting;
+    if (this.setting.provisioned.npmCache !== null)
+      await this.#copyNpmCache(this.setting.provisioned.npmCache);
     for (const [path, text] of Object.entries(scenario.files)) await this.#writeFile(path, text);
     if (scenario.setup !== null) await this.#must('setup', scenario.setup, '.');
     for (const [id, service] of Object.entries(scenario.services)) {
@@ -73,9 +75,7 @@ export class Bench {
 
   /** Return the variables for a user's commands. */
   env(user: User = this.setting.scenario.user): Record<string, string> {
-    const cache = this.setting.provisioned.npmCache;
-    const npm = cache === null ? {} : { npm_config_cache: `${homePath('.npm')}` };
-    return { ...baseEnv(user, this.path), ...npm, ...this.setting.scenario.env, ...this.exported };
+    return { ...baseEnv(user, this.path), ...this.setting.scenario.env, ...this.exported };
   }
 
   /** Start a command in the background, as the scenario's user. */
@@ -140,6 +140,14 @@ export class Bench {
     const inHome = !path.startsWith('/') || path.startsWith(`${homePath('.')}/`);
     const owner = ownerOf(inHome ? this.setting.scenario.user : 'root');
     await this.sandbox.write(homePath(path), text, owner, text.startsWith('#!') ? '755' : '644');
+  }
+
+  /** npm writes to its cache, which is shared by all sandboxes and read-only. */
+  async #copyNpmCache(source: string): Promise<void> {
+    const target = homePath('.npm');
+    await this.sandbox.ask(
+      `cp -r ${source} ${target}; chown -R ${ownerOf(this.setting.scenario.user)} ${target}`,
+    );
   }
 
   async #must(what: string, command: string, cwd: string): Promise<void> {
