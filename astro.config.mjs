@@ -1,0 +1,24 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { exportsIntegration } from './src/export/integration.ts';
+import { searchIndex } from './src/search-index.ts';
+import { siteAddress } from './src/server/address.ts';
+
+const site = siteAddress();
+const { FIXRATE_DIST, FIXRATE_CACHE } = process.env;
+
+export default defineConfig({
+  site: site.origin,
+  base: site.base,
+  // Tests and the benchmark build beside `dist` and its cache.
+  outDir: FIXRATE_DIST || 'dist',
+  cacheDir: FIXRATE_CACHE || 'node_modules/.astro',
+  trailingSlash: 'always',
+  // The content security policy allows no inline style or script: everything is a file of its own.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Prism marks code by classes; Shiki would write style attributes.
+  markdown: { syntaxHighlight: 'prism' },
+  integrations: [mdx(), exportsIntegration(site), searchIndex()],
+  devToolbar: { enabled: false },
+});

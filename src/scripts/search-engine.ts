@@ -1,0 +1,61 @@
+import { findRelaxed } from './search-words.ts';
+
+/** An entry that was found. */
+export interface Hit {
+  /** Path with the base. */
+  url: string;
+  headline: string;
+  /** What is known to fix it, in a few words. */
+  verdict: string;
+}
+
+/** What was found, and for which words if not for all. */
+export interface Answer {
+  hits: Hit[];
+  total: number;
+  /** The words that were left, where not all of the query was found; else null. */
+  relaxed: string | null;
+}
+
+/** Anything that finds entries for a text: words today, messages and logs beside it. */
+export interface SearchEngine {
+  search(text: string, limit: number): Promise<Answer>;
+}
+
+/**
+ * Make the engine for words: Pagefind, loaded when it is first asked.
+ * Pagefind takes the index of the language of the page by itself.
+ *
+ * @param folder path of the index, with a slash at its end
+ */
+export function createWordEngine(folder: string): SearchEngine {
+  let loading: Promise<Pagefind> | null = null;
+  return {
+    async search(text, limit) {
+      loading ??= import(/* @vite-ignore */ `${folder}pagefind.js`);
+      const pagefind = await loading;
+      const find = async (words: string): Promise<PagefindResult[]> => (await pagefind.search(words)).results;
+      const { results, relaxed } = await findRelaxed(find, text);
+      const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
+      return { hits: pages.map(hitOf), total: results.length, relaxed };
+    },
+  };
+}
+
+function hitOf({ url, meta }: PagefindPage): Hit {
+  return { url, headline: meta['title'] ?? url, verdict: meta['verdict'] ?? '' };
+}
+
+/** The part of Pagefind's interface that is used; see https://pagefind.app/docs/api/. */
+interface Pagefind {
+  search(words: string): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  data(): Promise<PagefindPage>;
+}
+
+interface PagefindPage {
+  url: string;
+  meta: Record<string, string>;
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findRelaxed, normaliseQuery, splitWords } from './search-words.ts';
+
+/** An index of two entries that finds what has all words. */
+const ENTRIES = ['EADDRINUSE port already taken 端口 占用', 'git push rejected port'];
+const find = async (words: string): Promise<string[]> =>
+  ENTRIES.filter((entry) => words.split(' ').every((word) => entry.includes(word)));
+
+describe('normaliseQuery', () => {
+  it('makes full-width letters plain and drops quotes', () => {
+    assert.equal(normaliseQuery('  “ＥＡＤＤＲＩＮＵＳＥ”　端口 '), 'EADDRINUSE 端口');
+  });
+});
+
+describe('splitWords', () => {
+  it('cuts Chinese into pairs and the rest at spaces', () => {
+    assert.deepEqual(splitWords('端口被占 now 无效'), ['端口', '口被', '被占', 'now', '无效']);
+  });
+
+  it('takes no more words of a log than it may search for', () => {
+    const log = Array.from({ length: 500 }, (_, index) => `word${index}`).join(' ');
+    assert.equal(splitWords(log).length, 12);
+  });
+});
+
+describe('findRelaxed', () => {
+  it('says nothing of words where all were found', async () => {
+    assert.deepEqual(await findRelaxed(find, 'git push'), { results: [ENTRIES[1]], relaxed: null });
+  });
+
+  it('drops the words that no entry has', async () => {
+    assert.deepEqual(await findRelaxed(find, '端口已被占用'), {
+      results: [ENTRIES[0]],
+      relaxed: '端口 占用',
+    });
+  });
+
+  it('then drops the commonest', async () => {
+    assert.deepEqual(await findRelaxed(find, 'port EADDRINUSE push'), {
+      results: [ENTRIES[1]],
+      relaxed: 'push',
+    });
+  });
+
+  it('finds nothing where no word is known, or none is asked for', async () => {
+    assert.deepEqual(await findRelaxed(find, 'nginx 崩溃'), { results: [], relaxed: null });
+    assert.deepEqual(await findRelaxed(find, ' "" '), { results: [], relaxed: null });
+  });
+});

@@ -1,0 +1,66 @@
+/** Most words that a query is taken for: a pasted log has far more, and each costs a search of its own. */
+const MAX_WORDS = 12;
+
+/** Marks that Pagefind would read as an order, or not at all. */
+const MARKS = /["“”‘’「」『』《》（）()[\]{}<>，。；：！？、]/g;
+
+/** Searches for entries that have all of some words. */
+export type Find<T> = (words: string) => Promise<readonly T[]>;
+
+/** What was found, and for which words, where not all of the query was found; else null. */
+export interface Found<T> {
+  results: readonly T[];
+  relaxed: string | null;
+}
+
+/**
+ * Search for the whole query; where nothing has all of it, without the words that no entry has, and then
+ * without the commonest, one after the other.
+ */
+export async function findRelaxed<T>(find: Find<T>, text: string): Promise<Found<T>> {
+  const whole = normaliseQuery(text);
+  if (whole === '') return { results: [], relaxed: null };
+  const all = await find(whole);
+  if (all.length > 0) return { results: all, relaxed: null };
+  const counted = await Promise.all(
+    splitWords(whole).map(async (word) => ({ word, count: (await find(word)).length })),
+  );
+  const left = counted.filter(({ count }) => count > 0);
+  while (left.length > 0) {
+    const relaxed = left.map(({ word }) => word).join(' ');
+    const results = await find(relaxed);
+    if (results.length > 0) return { results, relaxed };
+    const most = Math.max(...left.map(({ count }) => count));
+    left.splice(
+      left.findIndex(({ count }) => count === most),
+      1,
+    );
+  }
+  return { results: [], relaxed: null };
+}
+
+/**
+ * Bring a query into the form that the index knows: full-width letters become plain ones, quotes go,
+ * runs of space become one.
+ */
+export function normaliseQuery(text: string): string {
+  return text.normalize('NFKC').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Split a query into its words, each once. Chinese is cut into overlapping pairs, since the index finds
+ * 端口占用 but not 端口已被占用, and cuts words in places of its own.
+ *
+ * @example splitWords('端口被占 now') // => ['端口', '口被', '被占', 'now']
+ */
+export function splitWords(text: string): string[] {
+  const words = text.match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? [];
+  const cut = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairs(word) : [word]));
+  return [...new Set(cut)].slice(0, MAX_WORDS);
+}
+
+function pairs(word: string): string[] {
+  const characters = [...word];
+  if (characters.length < 3) return [word];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/**
+ * Index the built pages for the search in the browser: one index a language, under pagefind/.
+ *
+ * Only what stands in a `data-pagefind-body` is indexed, that is entries.
+ */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const pages = await indexFolder(fileURLToPath(dir));
+        logger.info(`${pages} pages indexed for search`);
+      },
+    },
+  };
+}
+
+/**
+ * Index the pages of a folder and write the index into it.
+ *
+ * @returns how many pages were read
+ * @throws Error with what Pagefind says is wrong
+ */
+async function indexFolder(folder: string): Promise<number> {
+  const { index, errors } = await createIndex();
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  try {
+    const added = await index.addDirectory({ path: folder });
+    const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
+    const failed = [...added.errors, ...written.errors];
+    if (failed.length > 0) throw new Error(`Pagefind could not index ${folder}: ${failed.join('; ')}`);
+    return added.page_count;
+  } finally {
+    await close();
+  }
+}
