@@ -1,5 +1,5 @@
-import { type Context, causeTitle, remedyTitle } from './context.ts';
-import { blocks, code, fence, heading, inline, list } from './gfm.ts';
+import { type Context, causeTitle, remedyTitle, wording } from './context.ts';
+import { blocks, code, fence, heading, inline, list, rich } from './gfm.ts';
 
 /** Write the wordings of the error, each in a block of its own. */
 export function wordings({ entry, words }: Context): string {
@@ -9,8 +9,8 @@ export function wordings({ entry, words }: Context): string {
       ...(signature.by === null ? [] : [words.printedBy(signature.by, signature.versions)]),
       ...(signature.locale === null ? [] : [signature.locale]),
     ];
-    const text = fence(signature.text, 'text');
-    return notes.length === 0 ? [text] : [inline(notes.join(words.comma)), text];
+    const text = fence(wording(signature.text), 'text');
+    return notes.length === 0 ? [text] : [rich(notes.join(words.comma)), text];
   });
   return blocks([heading(2, words.wordings), ...parts]);
 }
@@ -55,5 +55,5 @@ function best(context: Context, id: string): string {
     found.basis === 'lab' && cell !== undefined
       ? `${cell.fixed}/${cell.trials}`
       : words.reportsSay(reports.filter(({ outcome }) => outcome === 'fixed').length, reports.length);
-  return `${words.fixedBy}${words.colon}${inline(remedyTitle(context, found.remedy))} (${context.percent(found.value)}${words.comma}${fraction})`;
+  return `${words.fixedBy}${words.colon}${rich(remedyTitle(context, found.remedy))}${words.aside(`${context.percent(found.value)}${words.comma}${fraction}`)}`;
 }

@@ -1,5 +1,6 @@
 import type { Entry, Prose } from '../../entry/entry.ts';
 import { fillTemplate } from '../../entry/placeholders.ts';
+import { splitSignature } from '../../entry/signature-pattern.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
@@ -30,6 +31,13 @@ export function createContext(entry: Entry, locale: Locale, site: SiteAddress): 
     percent: (share) => formatPercent(share, locale),
     fill: (template) => fillTemplate(template, values),
   };
+}
+
+/** Write a signature as it is printed: `{name}` for what varies, literal braces bare. */
+export function wording(signature: string): string {
+  return splitSignature(signature.trim())
+    .map((part) => (part.kind === 'text' ? part.text : `{${part.name}}`))
+    .join('');
 }
 
 /** Title of a cause, or its id where the prose has none. */

@@ -14,7 +14,7 @@ import { entryToMarkdown } from './entry-to-markdown.ts';
 import { WORDS } from './words.ts';
 
 const SITE = { origin: 'https://kb.example', base: '/kb/' };
-const HOSTILE = '<script>alert(1)</script> | `x` **b** [l](javascript:x) & &lt; \\ ~~s~~ _u_ # {y}';
+const HOSTILE = '<script>alert(1)</script> | `x **b** [l](javascript:x) & &lt; \\ ~~s~~ _u_ # {y}';
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 function parse(locale: Locale, text?: string): Root {

@@ -6,7 +6,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { blocks, code, fence, heading, inline, link, list, table } from './gfm.ts';
+import { blocks, code, fence, heading, inline, link, list, rich, table } from './gfm.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const parse = (markdown: string): Root => parser.parse(markdown);
@@ -49,21 +49,21 @@ const collapsed = (text: string): string => text.replace(/\s+/g, ' ').trim();
 test('any text survives a paragraph, a list, a heading and a table as text', () => {
   fc.assert(
     fc.property(hostile, (text) => {
-      const wanted = collapsed(text);
-      if (wanted === '') return;
-      const tree = parse(blocks([inline(text), list([inline(text)]), heading(2, text)]));
+      const [wanted, bare] = [collapsed(text), text.replaceAll('`', '')];
+      if (collapsed(bare) === '') return;
+      const tree = parse(blocks([inline(text), list([inline(text)]), heading(2, bare)]));
       assert.deepEqual(
         tree.children.map((node) => node.type),
         ['paragraph', 'list', 'heading'],
       );
       assert.deepEqual(
         tree.children.map((node) => textOf(node)),
-        [wanted, wanted, wanted],
+        [wanted, wanted, collapsed(bare)],
       );
-      const cells = (first(table([text], [[text]])) as Table).children;
+      const cells = (first(table([bare], [[bare]])) as Table).children;
       assert.deepEqual(
         cells.map((row) => row.children.map((cell) => textOf(cell))),
-        [[wanted], [wanted]],
+        [[collapsed(bare)], [collapsed(bare)]],
       );
     }),
     { numRuns: 3000 },
@@ -82,6 +82,17 @@ test('any text survives as a code span and in a fence', () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test('what an author sets in backticks is code, in a table too, and all around it text', () => {
+  const text = '1. Raise `a_b*` *now*, or `c` ';
+  for (const markdown of [rich(text), `${table([text], [])}\n`]) {
+    const tree = parse(markdown);
+    const codes = JSON.stringify(tree).match(/"inlineCode","value":"[^"]*"/g);
+    assert.deepEqual(codes, ['"inlineCode","value":"a_b*"', '"inlineCode","value":"c"']);
+    assert.equal(textOf(tree), '1. Raise a_b* *now*, or c');
+  }
+  assert.equal(textOf(parse(table(['`a|b\\|c`'], []))), '`a|b\\|c`');
 });
 
 test('identifiers and commands stay readable in the source', () => {

@@ -8,21 +8,23 @@ const AUTOLINK = /(https?|ftp|www|[\w.+-])(:(?=\/\/)|(?<=www)\.|@)/gi;
 
 /** Escape text for use inside a line; line breaks become spaces. */
 export function inline(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*[\]<~|]/g, '\\$&')
-    .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(AUTOLINK, '$1\\$2')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/#$|^[#>]|^[+-](?=\s|$)|^[-=](?=[-=\s]*$)/g, '\\$&')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+  return ends(marks(text));
+}
+
+/**
+ * Escape a text in which an author marks code by backticks, as titles, notes and undos do.
+ *
+ * @example rich('Raise `proxy_read_timeout`, *always*') // => 'Raise `proxy_read_timeout`, \\*always\\*'
+ */
+export function rich(text: string): string {
+  const parts = text.split(/`([^`]+)`/);
+  return ends(parts.map((part, index) => (index % 2 === 1 ? code(part) : marks(part))).join(''));
 }
 
 /** Write a heading, with a number before it if given one. */
 export function heading(level: number, text: string, position?: number): string {
   const mark = '#'.repeat(level);
-  return position === undefined ? `${mark} ${inline(text)}` : `${mark} ${position}. ${inline(text)}`;
+  return position === undefined ? `${mark} ${rich(text)}` : `${mark} ${position}. ${rich(text)}`;
 }
 
 /** Write a code span, whatever backticks it holds. */
@@ -54,16 +56,35 @@ export function list(lines: string[]): string {
   return lines.map((line) => `- ${line}`).join('\n');
 }
 
-/** Write a table of plain texts: no code span with a backslash before a pipe survives in a cell. */
+/** Write a table of texts as authors write them. Code with a pipe stays text: GFM has no sure way to write it. */
 export function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]): string => `| ${cells.join(' | ')} |`;
-  const text = (cells: string[]): string => line(cells.map(inline));
+  const text = (cells: string[]): string =>
+    line(cells.map((cell) => (/`[^`]*\|[^`]*`/.test(cell) ? inline(cell) : rich(cell))));
   return [text(head), line(head.map(() => '---')), ...rows.map(text)].join('\n');
 }
 
 /** Join blocks with an empty line between; empty ones are left out. */
 export function blocks(parts: (string | null)[]): string {
   return parts.filter((part) => part !== null && part.trim() !== '').join('\n\n');
+}
+
+/** Escape what means something anywhere in a line. */
+function marks(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*[\]<~|]/g, '\\$&')
+    .replace(/&(?=[#a-z])/gi, '\\&')
+    .replace(AUTOLINK, '$1\\$2')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+}
+
+/** Escape what means something at the start or end of a line: headings, quotes, lists, rules. */
+function ends(line: string): string {
+  return line
+    .trim()
+    .replace(/#$|^[#>]|^[+-](?=\s|$)|^[-=](?=[-=\s]*$)/g, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
 
 /** Encode what would end the address of a link. */

@@ -1,7 +1,7 @@
 import { LOCALES } from '../../i18n/locales.ts';
 import { jsonUrl, markdownUrl, pageUrl } from '../urls.ts';
-import type { Context } from './context.ts';
-import { blocks, code, fence, heading, inline, link, list } from './gfm.ts';
+import { type Context, wording } from './context.ts';
+import { blocks, code, fence, heading, inline, link, list, rich } from './gfm.ts';
 
 /** Names of the languages, each in its own. */
 const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
@@ -12,8 +12,8 @@ export function head(context: Context): string {
   return blocks([
     heading(1, prose.title),
     withdrawal(context),
-    fence(entry.facts.signatures[0]?.text ?? '', 'text'),
-    inline(prose.summary),
+    fence(wording(entry.facts.signatures[0]?.text ?? ''), 'text'),
+    rich(prose.summary),
     list([...figures(context), kind(context), links(context)]),
     entry.facts.aiGenerated ? inline(context.words.aiGenerated) : null,
   ]);
@@ -22,7 +22,7 @@ export function head(context: Context): string {
 function withdrawal({ entry, locale, words }: Context): string | null {
   const { withdrawn } = entry.facts;
   if (withdrawn === null) return null;
-  return `> **${words.withdrawn(withdrawn.date)}**${words.colon}${inline(withdrawn.reason[locale])}`;
+  return `> **${words.withdrawn(withdrawn.date)}**${words.colon}${rich(withdrawn.reason[locale])}`;
 }
 
 function figures({ entry, words, percent }: Context): string[] {
@@ -31,9 +31,9 @@ function figures({ entry, words, percent }: Context): string[] {
   const { lab, reports, none } = fixRate.basis;
   const measured = fixRate.value === null ? words.notMeasured : `**${percent(fixRate.value)}**`;
   const agreed = confidence.value === null ? words.notMeasured : `**${percent(confidence.value)}**`;
-  const source = firstSeen?.source ? ` (${link(words.source, firstSeen.source)})` : '';
+  const source = firstSeen?.source ? words.aside(link(words.source, firstSeen.source)) : '';
   return [
-    `${words.fixRate}${words.colon}${measured}${words.comma}${words.proven(fixRate.proven, fixRate.causes)} (${words.basis(lab, reports, none)})`,
+    `${words.fixRate}${words.colon}${measured}${words.comma}${words.proven(fixRate.proven, fixRate.causes)}${words.aside(words.basis(lab, reports, none))}`,
     `${words.confidence}${words.colon}${agreed}${confidence.value === null ? '' : `${words.comma}${words.agree(confidence.agreeing, confidence.comparable)}`}`,
     `${words.evidence}${words.colon}**${evidence.total}** ${words.observations(evidence.lab, evidence.reports)}`,
     ...(firstSeen === null ? [] : [`${words.firstSeen}${words.colon}${firstSeen.date}${source}`]),

@@ -20,7 +20,7 @@ export function matrix(context: Context): string | null {
     heading(2, words.matrix),
     inline(words.matrixIntro),
     table([words.cause, ...head], rows),
-    `${words.environments} (${entry.results.date})`,
+    `${words.environments}${words.aside(entry.results.date)}`,
     list(environments(context)),
   ]);
 }

@@ -2,7 +2,7 @@ import type { RelatedError } from '../../entry/schema/facts.ts';
 import { LICENCE } from '../licence.ts';
 import { pageUrl } from '../urls.ts';
 import { type Context, causeTitle, remedyTitle } from './context.ts';
-import { address, blocks, code, fence, heading, inline, link, list, table } from './gfm.ts';
+import { address, blocks, code, fence, heading, link, list, rich, table } from './gfm.ts';
 
 /** Write the table of products and versions that show the error. */
 export function versions({ entry, locale, words }: Context): string {
@@ -29,7 +29,7 @@ export function reports(context: Context): string | null {
   const { entry, words } = context;
   if (entry.facts.reports.length === 0) return null;
   const lines = entry.facts.reports.map(({ cause, remedy, outcome, url, date }) => {
-    const what = `${inline(causeTitle(context, cause))} → ${inline(remedyTitle(context, remedy))}`;
+    const what = `${rich(causeTitle(context, cause))} → ${rich(remedyTitle(context, remedy))}`;
     return `${link(date, url)}${words.colon}${what}${words.colon}${words.outcomes[outcome]}`;
   });
   return blocks([heading(2, words.reports), list(lines)]);
@@ -60,5 +60,5 @@ export function footer({ entry, locale, site, words }: Context): string {
 
 function relatedLine({ locale, site, words }: Context, { id, message, note }: RelatedError): string {
   const what = id === null ? code(message ?? '') : link(id, pageUrl(site, id, locale));
-  return note === null ? what : `${what}${words.colon}${inline(note[locale])}`;
+  return note === null ? what : `${what}${words.colon}${rich(note[locale])}`;
 }

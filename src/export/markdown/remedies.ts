@@ -3,7 +3,7 @@ import type { Step } from '../../entry/schema/step.ts';
 import { showStep } from '../../entry/steps.ts';
 import { type RatedRemedy, remediesInOrder } from '../model.ts';
 import { type Context, causeTitle, remedyTitle } from './context.ts';
-import { blocks, code, fence, heading, inline, list } from './gfm.ts';
+import { blocks, code, fence, heading, list, rich } from './gfm.ts';
 
 /** Write the workarounds in page order, with their figures, safety, undo and steps. */
 export function workarounds(context: Context): string {
@@ -17,7 +17,7 @@ export function deadEnds(context: Context): string {
     .filter(({ remedy }) => remedy.side === 'workaround')
     .flatMap((rated) => {
       const bad = badOutcomes(context, rated);
-      return bad === '' ? [] : [`${inline(remedyTitle(context, rated.id))}${words.colon}${bad}`];
+      return bad === '' ? [] : [`${rich(remedyTitle(context, rated.id))}${words.colon}${bad}`];
     });
   return blocks([heading(2, words.deadEnds), ...side(context, 'dead-end'), list(traps)]);
 }
@@ -46,17 +46,16 @@ function rate(context: Context, { remedy, rates }: RatedRemedy): string {
   const { words, locale } = context;
   const label = remedy.side === 'workaround' ? words.successRate : words.failRate;
   if (rates.estimate !== null) {
-    const why = inline(rates.estimate.why[locale]);
+    const why = rich(rates.estimate.why[locale]);
     return `${label}${words.colon}${context.percent(rates.estimate.rate)}${words.comma}${words.guess}${words.colon}${why}`;
   }
-  if (rates.success === null) {
-    const { fixed, total } = rates.reports;
-    return `${label}${words.colon}${total === 0 ? words.notTried : words.reportsSay(fixed, total)}`;
-  }
+  if (rates.success === null) return `${label}${words.colon}${words.notTried}`;
   const share = remedy.side === 'workaround' ? rates.success : 1 - rates.success;
-  const fixed = rates.fixes.map((id) => inline(causeTitle(context, id))).join(' · ');
+  const figure = `${label}${words.colon}**${context.percent(share)}**${words.comma}`;
+  if (rates.basis === 'reports') return figure + words.reportsSay(rates.reports.fixed, rates.reports.total);
+  const fixed = rates.fixes.map((id) => rich(causeTitle(context, id))).join(' · ');
   const which = fixed === '' ? '' : `${words.colon}${fixed}`;
-  return `${label}${words.colon}**${context.percent(share)}**${words.comma}${words.fixes(rates.fixes.length, rates.causes)}${which}`;
+  return `${figure}${words.fixes(rates.fixes.length, rates.causes)}${which}`;
 }
 
 function terms(context: Context, rated: RatedRemedy): string[] {
@@ -87,7 +86,7 @@ function terms(context: Context, rated: RatedRemedy): string[] {
 function undo({ words, locale, fill }: Context, remedy: Remedy): string {
   if (remedy.undo === null) return '';
   if (remedy.undo.kind === 'command') return code(fill(remedy.undo.command));
-  return remedy.undo.kind === 'text' ? inline(remedy.undo.text[locale]) : words.noUndo;
+  return remedy.undo.kind === 'text' ? rich(remedy.undo.text[locale]) : words.noUndo;
 }
 
 function badOutcomes(context: Context, { rates }: RatedRemedy): string {
@@ -98,7 +97,7 @@ function badOutcomes(context: Context, { rates }: RatedRemedy): string {
       : [
           words.under(
             `**${words.outcomes[outcome]}**`,
-            causes.map((id) => inline(causeTitle(context, id))).join(' · '),
+            causes.map((id) => rich(causeTitle(context, id))).join(' · '),
           ),
         ];
   return [

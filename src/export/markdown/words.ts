@@ -8,6 +8,8 @@ type Safety = NonNullable<PublishedEntry['remedies'][number]['safety']>;
 export interface Words {
   colon: string;
   comma: string;
+  /** What stands in brackets after something. */
+  aside: (text: string) => string;
   fixRate: string;
   proven: (proven: number, causes: number) => string;
   basis: (lab: number, reports: number, none: number) => string;
@@ -81,6 +83,7 @@ export interface Words {
 const EN: Words = {
   colon: ': ',
   comma: ', ',
+  aside: (text) => ` (${text})`,
   fixRate: 'Fix rate',
   proven: (proven, causes) => `${proven} of ${causes} causes have a proven fix`,
   basis: (lab, reports, none) => `by the lab ${lab}, by reports ${reports}, by nothing ${none}`,
@@ -163,6 +166,7 @@ const EN: Words = {
 const ZH: Words = {
   colon: '：',
   comma: '，',
+  aside: (text) => `（${text}）`,
   fixRate: '修复率',
   proven: (proven, causes) => `${causes} 个原因中有 ${proven} 个已有经过验证的修复办法`,
   basis: (lab, reports, none) => `依据实验 ${lab} 个、依据报告 ${reports} 个、尚无依据 ${none} 个`,
