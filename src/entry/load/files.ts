@@ -29,6 +29,11 @@ export function folderOf(root: string, id: string): string {
   return join(root, 'errors', id);
 }
 
+/** Path of one file of an entry, as problems show it. */
+export function pathOf(files: EntryFiles, name: EntryFileName): string {
+  return `${files.folder}/${name}`;
+}
+
 /** Path of a file as problems show it: from the directory in which the command runs, where it lies below. */
 export function shownPath(path: string): string {
   const below = relative(process.cwd(), path);

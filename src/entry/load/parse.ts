@@ -5,7 +5,7 @@ import { type Facts, FactsSchema } from '../schema/facts.ts';
 import type { LabResults } from '../schema/results.ts';
 import { parseYaml, type YamlFile } from '../yaml/document.ts';
 import { validate } from '../yaml/validate.ts';
-import { type EntryFileName, type EntryFiles, REQUIRED_FILES } from './files.ts';
+import { type EntryFiles, pathOf, REQUIRED_FILES } from './files.ts';
 import { readResults } from './results.ts';
 import { compareStructure } from './structure.ts';
 
@@ -53,11 +53,6 @@ export function parseEntry(files: EntryFiles): ParsedEntry {
   };
   parsed.problems.push(...compareStructure(parsed));
   return parsed;
-}
-
-/** Path of one file of an entry, as problems show it. */
-export function pathOf(files: EntryFiles, name: EntryFileName): string {
-  return `${files.folder}/${name}`;
 }
 
 function missingFiles(files: EntryFiles): Problem[] {

@@ -4,6 +4,10 @@ import { DateSchema, EntryIdSchema, Sha256Schema, SlugSchema } from './primitive
 /** Version of the format of lab.results.json. */
 export const RESULTS_SCHEMA = 1;
 
+/** How often a remedy is tried under a cause in an environment, and how often where those trials differ. */
+export const TRIALS = 2;
+export const TRIALS_WHERE_THEY_DISAGREE = 5;
+
 /** What a trial of a remedy came to; `not-applicable`: this version has no such remedy. */
 export const TRIAL_OUTCOMES = [
   'fixed',

@@ -1,0 +1,35 @@
+import { type EntryFiles, listEntries, readEntryFiles } from '../entry/load/files.ts';
+import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
+import { type Problem, sortProblems } from '../entry/problems/problem.ts';
+import { inspectBase, inspectEntry } from './inspect.ts';
+import type { EntrySummary } from './summary.ts';
+
+/** What a check came to. */
+export interface CheckReport {
+  /** All that is wrong, sorted by file and place. */
+  problems: Problem[];
+  /** Every entry whose facts could be read. */
+  entries: EntrySummary[];
+}
+
+/**
+ * Check all content. Entries are read one after the other and then forgotten but for their summaries.
+ *
+ * @param root content folder
+ * @param today ISO 8601 date: nothing may have happened after it
+ */
+export function checkContent(root: string, today: string): CheckReport {
+  const { ids, problems } = listEntries(root);
+  const { taxonomy, problems: inTaxonomy } = loadTaxonomy(root);
+  const all = [...problems, ...inTaxonomy];
+  const entries = new Map<string, EntrySummary>();
+  for (const id of ids) {
+    const files: EntryFiles = readEntryFiles(root, id);
+    const inspected = inspectEntry(files, { taxonomy, today });
+    all.push(...inspected.problems);
+    if (inspected.summary !== null) entries.set(id, inspected.summary);
+  }
+  const unread = new Set(ids.filter((id) => !entries.has(id)));
+  all.push(...inspectBase({ entries, unread, taxonomy }));
+  return { problems: sortProblems(all), entries: [...entries.values()] };
+}

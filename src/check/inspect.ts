@@ -1,0 +1,58 @@
+import { type EntryFiles, pathOf } from '../entry/load/files.ts';
+import { parseEntry } from '../entry/load/parse.ts';
+import type { Problem } from '../entry/problems/problem.ts';
+import { computeRates } from '../entry/rates.ts';
+import { LabSchema } from '../entry/schema/lab.ts';
+import type { Taxonomy } from '../entry/schema/taxonomy.ts';
+import { parseYaml } from '../entry/yaml/document.ts';
+import { validate } from '../entry/yaml/validate.ts';
+import type { BaseContext, EntryContext } from './context.ts';
+import { BASE_RULES, ENTRY_RULES } from './rules.ts';
+import { type EntrySummary, summarise } from './summary.ts';
+
+/** What an entry is held against beside itself. */
+export interface Surroundings {
+  taxonomy: Taxonomy | null;
+  /** ISO 8601 date. */
+  today: string;
+}
+
+/** Check one entry by itself. Pure. */
+export function inspectEntry(
+  files: EntryFiles,
+  surroundings: Surroundings,
+): { problems: Problem[]; summary: EntrySummary | null } {
+  const { context, problems } = readContext(files, surroundings);
+  const broken = ENTRY_RULES.flatMap((rule) =>
+    rule.check(context).map((complaint) => ({ ...complaint, rule: rule.name })),
+  );
+  return { problems: [...problems, ...broken], summary: summarise(context) };
+}
+
+/** Check what must hold between entries. Pure. */
+export function inspectBase(base: BaseContext): Problem[] {
+  return BASE_RULES.flatMap((rule) =>
+    rule.check(base).map((complaint) => ({ ...complaint, rule: rule.name })),
+  );
+}
+
+/** Read all files of an entry for the rules. */
+export function readContext(
+  files: EntryFiles,
+  { taxonomy, today }: Surroundings,
+): { context: EntryContext; problems: Problem[] } {
+  const parsed = parseEntry(files);
+  const text = files.texts['lab.yaml'];
+  const labYaml = text === undefined ? null : parseYaml(pathOf(files, 'lab.yaml'), text);
+  const lab = labYaml === null ? null : validate(labYaml, LabSchema);
+  const { facts, results } = parsed;
+  const context: EntryContext = {
+    ...parsed,
+    lab: lab?.value ?? null,
+    labYaml,
+    rates: facts === null ? null : computeRates(facts, results),
+    taxonomy,
+    today,
+  };
+  return { context, problems: [...parsed.problems, ...(lab?.problems ?? [])] };
+}

@@ -1,0 +1,114 @@
+import type { Nodes, RootContent } from 'mdast';
+import { type Place, START } from '../entry/problems/problem.ts';
+import type { Block, Outline } from '../entry/prose/outline.ts';
+import type { YamlFile } from '../entry/yaml/document.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
+import type { EntryContext } from './context.ts';
+
+/** Stands for a code span in a line: what is in it is nobody's prose. */
+export const CODE = '\uFFFC';
+
+/** A paragraph, heading, table cell, title or text of entry.yaml, in one language. */
+export interface Line {
+  file: string;
+  /** Words as they are read, each code span replaced by `CODE`. */
+  text: string;
+  /** Find where a character of the text stands in the file. */
+  placeAt(index: number): Place;
+}
+
+/** List all that readers of a language read of an entry, but for commands. */
+export function linesOf(entry: EntryContext, locale: Locale): Line[] {
+  const outline = entry.outlines[locale];
+  return [
+    ...(outline === null ? [] : proseLines(outline)),
+    ...(entry.yaml === null ? [] : localizedLines(entry.yaml, entry.yaml.value, locale, [])),
+  ];
+}
+
+/** Where a match begins, as problems need it. */
+export function placeIn(line: Line, index: number): { file: string; line: number; column: number } {
+  return { file: line.file, ...line.placeAt(index) };
+}
+
+/** List a block and the steps in it, one after the other. */
+export function withSteps(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => [block, ...block.steps]);
+}
+
+function proseLines(outline: Outline): Line[] {
+  const { file, title, summary } = outline;
+  const head = [
+    fixedLine(file, title, frontmatterPlace(outline, 'title')),
+    fixedLine(file, summary, frontmatterPlace(outline, 'summary')),
+  ];
+  const blocks = withSteps(outline.blocks).flatMap((block) => [
+    ...[block.title, block.short ?? ''].filter(Boolean).map((text) => fixedLine(file, text, block.place)),
+    ...block.content.flatMap((node) => blockLines(outline, node)),
+  ]);
+  return [...head, ...blocks];
+}
+
+/** A text whose characters are not followed to their places: a title, or a value in YAML. */
+function fixedLine(file: string, text: string, place: Place): Line {
+  return { file, text: text.replace(/`[^`]*`/g, CODE), placeAt: () => place };
+}
+
+function frontmatterPlace({ source }: Outline, key: string): Place {
+  const line = source.split('\n').findIndex((one) => one.startsWith(`${key}:`));
+  return line === -1 ? START : { line: line + 1, column: key.length + 3 };
+}
+
+function blockLines(outline: Outline, node: RootContent | Nodes): Line[] {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    const characters = flatten(node, outline.source);
+    const text = characters.map(([character]) => character).join('');
+    return [
+      { file: outline.file, text, placeAt: (index) => placeOfOffset(outline.source, characters[index]?.[1]) },
+    ];
+  }
+  return 'children' in node ? node.children.flatMap((child) => blockLines(outline, child)) : [];
+}
+
+/** UTF-16 units of the words in a node, each with its offset in the source. */
+function flatten(node: Nodes, source: string): [unit: string, offset: number][] {
+  const start = node.position?.start.offset ?? 0;
+  if (node.type === 'inlineCode') return [[CODE, start]];
+  if (node.type === 'break') return [[' ', start]];
+  if (node.type === 'text') return align(node.value, source, start, node.position?.end.offset ?? start);
+  return 'children' in node ? node.children.flatMap((child) => flatten(child, source)) : [];
+}
+
+/** Follow a value through its source, which has escapes and indentation besides. */
+function align(value: string, source: string, start: number, end: number): [string, number][] {
+  let offset = start;
+  return value.split('').map((unit) => {
+    const found = source.indexOf(unit, offset);
+    if (found !== -1 && found < end) offset = found + 1;
+    return [unit, found !== -1 && found < end ? found : Math.min(offset, end)];
+  });
+}
+
+function placeOfOffset(source: string, offset = 0): Place {
+  const before = source.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** Texts {en, zh} anywhere in a YAML file. */
+function localizedLines(
+  yaml: YamlFile,
+  value: unknown,
+  locale: Locale,
+  path: readonly PropertyKey[],
+): Line[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isLocalized(value)) return [fixedLine(yaml.file, value[locale], yaml.placeOf([...path, locale]))];
+  const entries: [PropertyKey, unknown][] = Array.isArray(value)
+    ? value.map((item, index) => [index, item])
+    : Object.entries(value);
+  return entries.flatMap(([key, item]) => localizedLines(yaml, item, locale, [...path, key]));
+}
+
+function isLocalized(value: object): value is Record<Locale, string> {
+  return LOCALES.every((locale) => typeof Reflect.get(value, locale) === 'string');
+}

@@ -1,0 +1,97 @@
+import type { Remedy } from '../../entry/schema/remedy.ts';
+import type { CauseResult, CellResult } from '../../entry/schema/results.ts';
+import { TRIALS, TRIALS_WHERE_THEY_DISAGREE } from '../../entry/schema/results.ts';
+import { type Complaint, type ResultsContext, resultsRule } from '../context.ts';
+import { atStart } from '../places.ts';
+
+export const completeResults = resultsRule({
+  name: 'complete-results',
+  description:
+    'Every cause that lab.yaml brings about was tried in every environment, with every remedy, often enough.',
+  check: (entry) => {
+    const tip = `run \`npm run lab -- ${entry.id}\``;
+    return [...missingPlaces(entry), ...unknownNames(entry), ...everyPlace(entry)].map(
+      (message): Complaint => atStart(entry.resultsFile, message, tip),
+    );
+  },
+});
+
+function missingPlaces({ lab, results }: ResultsContext): string[] {
+  if (lab === null) return [];
+  return Object.keys(lab.causes).flatMap((cause) => {
+    const missing = lab.environments
+      .map(({ id }) => id)
+      .filter((id) => (results.causes[cause]?.[id]?.outcome ?? 'not-run') === 'not-run');
+    return missing.length === 0 ? [] : [`${cause} was not tried in ${missing.join(', ')}`];
+  });
+}
+
+function unknownNames({ facts, lab, results }: ResultsContext): string[] {
+  const causes = Object.keys(results.causes).filter((id) => facts.causes[id] === undefined);
+  const tried = Object.values(results.causes).flatMap((cause) => Object.keys(cause));
+  const known = lab?.environments.map(({ id }) => id) ?? Object.keys(results.environments);
+  const environments = [...Object.keys(results.environments), ...tried].filter((id) => !known.includes(id));
+  return [
+    ...causes.map((id) => `there are results for ${id}, which is no cause of entry.yaml`),
+    ...[...new Set(environments)].map(
+      (id) => `there are results in ${id}, which is no environment of lab.yaml`,
+    ),
+    ...[...new Set(tried)]
+      .filter((id) => results.environments[id] === undefined)
+      .map((id) => `the versions of ${id} are missing`),
+  ];
+}
+
+function everyPlace(entry: ResultsContext): string[] {
+  return Object.entries(entry.results.causes).flatMap(([cause, environments]) =>
+    Object.entries(environments).flatMap(([environment, result]) =>
+      checkPlace(entry, result).map((message) => `${cause} in ${environment}: ${message}`),
+    ),
+  );
+}
+
+function checkPlace({ facts }: ResultsContext, result: CauseResult): string[] {
+  const cells = Object.entries(result.remedies);
+  if (result.outcome !== 'reproduced') {
+    return cells.length === 0 ? [] : ['remedies were tried though it was not reproduced'];
+  }
+  const texts = facts.signatures.filter(({ composed }) => !composed).map(({ text }) => text);
+  const signature =
+    result.signature !== null && texts.some((text) => text.trim() === result.signature?.trim())
+      ? []
+      : ['it was reproduced with a wording that is no signature of entry.yaml'];
+  const captures = Object.keys(result.captures)
+    .filter((name) => facts.placeholders[name] === undefined)
+    .map((name) => `it captured {${name}}, which is not declared`);
+  const untried = Object.entries(facts.remedies)
+    .filter(([id, remedy]) => !isTold(remedy) && result.remedies[id] === undefined)
+    .map(([id]) => id);
+  const missing = untried.length === 0 ? [] : [`these remedies were not tried: ${untried.join(', ')}`];
+  const tell = result.tell === null ? ['the tells were not tried'] : [];
+  return [
+    ...signature,
+    ...captures,
+    ...tell,
+    ...missing,
+    ...cells.flatMap(([id, cell]) => checkCell(id, cell)),
+  ];
+}
+
+function checkCell(id: string, { trials, unsteady }: CellResult): string[] {
+  const outcomes = new Set(trials.map(({ outcome }) => outcome));
+  const differ = outcomes.size > 1;
+  const complaints: string[] = [];
+  if (unsteady !== differ)
+    complaints.push(`${id} is ${unsteady ? '' : 'not '}marked unsteady, but its trials say otherwise`);
+  if (outcomes.has('not-applicable')) {
+    return differ ? [...complaints, `${id} both applies and does not`] : complaints;
+  }
+  const wanted = differ ? TRIALS_WHERE_THEY_DISAGREE : TRIALS;
+  if (trials.length !== wanted) complaints.push(`${id} has ${trials.length} trials instead of ${wanted}`);
+  return complaints;
+}
+
+/** A remedy told in prose alone has nothing to run. */
+function isTold({ steps }: Remedy): boolean {
+  return steps.every(({ kind }) => kind === 'manual');
+}

@@ -1,0 +1,107 @@
+import { visit } from 'unist-util-visit';
+import type { Outline } from '../entry/prose/outline.ts';
+import type { Complaint, EntryContext } from './context.ts';
+import { withSteps } from './lines.ts';
+
+type Where = Pick<Complaint, 'file' | 'line' | 'column'>;
+
+/** Another entry named in entry.yaml. */
+export interface Mention {
+  id: string;
+  where: Where;
+}
+
+export const RELATIONS = ['causedBy', 'leadsTo', 'confusedWith'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What other entries, and the figures of the whole, need of an entry once it is checked. */
+export interface EntrySummary {
+  id: string;
+  /** Anchors of its page. */
+  anchors: string[];
+  aliases: Mention[];
+  replacedBy: Mention | null;
+  related: Record<Relation, Mention[]>;
+  links: { address: string; where: Where }[];
+  figures: EntryFigures;
+}
+
+/** Figures of one entry; see `--stats`. */
+export interface EntryFigures {
+  domain: string;
+  bilingual: boolean;
+  causes: number;
+  reproduced: number;
+  /** Causes that lab.yaml does not bring about. */
+  notInLab: string[];
+  environments: string[];
+  trials: number;
+  reports: number;
+  estimates: number;
+  confidence: number | null;
+}
+
+/** Take from an entry what is needed of it after it is checked; null where its facts could not be read. */
+export function summarise(entry: EntryContext): EntrySummary | null {
+  const { id, facts, yaml } = entry;
+  if (facts === null || yaml === null) return null;
+  const mention = (named: string, path: PropertyKey[]): Mention => ({
+    id: named,
+    where: { file: yaml.file, ...yaml.placeOf(path) },
+  });
+  const outlines = Object.values(entry.outlines).filter((outline) => outline !== null);
+  const related = RELATIONS.map((relation) => [
+    relation,
+    facts.related[relation].flatMap((error, index) =>
+      error.id === null ? [] : mention(error.id, ['related', relation, index, 'id']),
+    ),
+  ]);
+  const replacedBy = facts.withdrawn?.replacedBy ?? null;
+  return {
+    id,
+    anchors: outlines[0] === undefined ? [] : anchorsOf(outlines[0]),
+    aliases: facts.aliases.map((alias, index) => mention(alias, ['aliases', index])),
+    replacedBy: replacedBy === null ? null : mention(replacedBy, ['withdrawn', 'replacedBy']),
+    related: Object.fromEntries(related) as EntrySummary['related'],
+    links: outlines.flatMap(linksOf),
+    figures: figuresOf(entry),
+  };
+}
+
+/** Anchors that the page gives to what an author named. */
+function anchorsOf(outline: Outline): string[] {
+  return outline.blocks.flatMap(({ component, id, steps }) => {
+    if (component === 'RootCause') return [];
+    if (component === 'Cause' || component === 'Finding') return [`${component.toLowerCase()}-${id}`];
+    return [`remedy-${id}`, ...steps.map((step) => `remedy-${id}-${step.id}`)];
+  });
+}
+
+function linksOf(outline: Outline): EntrySummary['links'] {
+  const links: EntrySummary['links'] = [];
+  for (const block of withSteps(outline.blocks)) {
+    visit({ type: 'root', children: block.content }, 'link', (node) => {
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      links.push({ address: node.url, where: { file: outline.file, line, column } });
+    });
+  }
+  return links;
+}
+
+function figuresOf({ id, facts, outlines, lab, results, rates }: EntryContext): EntryFigures {
+  const causes = Object.keys(facts?.causes ?? {});
+  const perEnvironment = Object.values(results?.causes ?? {}).flatMap((cause) => Object.values(cause));
+  const cells = perEnvironment.flatMap((result) => Object.values(result.remedies));
+  return {
+    domain: id.split('/')[0] ?? '',
+    bilingual: Object.values(outlines).every((outline) => outline !== null),
+    causes: causes.length,
+    reproduced: causes.filter((cause) => (rates?.causes[cause]?.reproduced.length ?? 0) > 0).length,
+    notInLab: lab === null ? causes : causes.filter((cause) => lab.causes[cause] === undefined),
+    environments: Object.keys(results?.environments ?? {}),
+    trials: cells.flatMap((cell) => cell.trials).filter((trial) => trial.outcome !== 'not-applicable').length,
+    reports: facts?.reports.length ?? 0,
+    estimates: Object.keys(facts?.estimates ?? {}).length,
+    confidence: rates?.confidence.value ?? null,
+  };
+}
