@@ -14,6 +14,7 @@ import { missingNeed } from './sandbox/detect.ts';
 import type { TrialSetting } from './trial/bench.ts';
 import { tryCause } from './trial/cause.ts';
 import { tryRemedy } from './trial/remedy.ts';
+import { differ, repeatTrials } from './trial/repeat.ts';
 import { fillScenario, planRemedy, type RemedyPlan } from './trial/scenario.ts';
 import { toolTarget } from './trial/steps.ts';
 
@@ -38,8 +39,6 @@ export interface RunOptions {
   trouble(line: string): void;
 }
 
-const TRIALS = 2;
-const TRIALS_WHERE_THEY_DISAGREE = 5;
 /** How often a cause is brought about before it counts as one that does not show here. */
 const ATTEMPTS = 3;
 
@@ -217,7 +216,7 @@ async function runCell(place: Place, id: string): Promise<CellResult | null> {
   if (known?.digest === digest) return known;
   const cell = await options.journal.once(['cell', digest, place.provisioned.packages], async () => {
     const trials: Trial[] = remedyApplies(remedy, place.provisioned.versions)
-      ? await repeatTrials(place, remedy, entry.lab.remedies[id])
+      ? await tryInSandboxes(place, remedy, entry.lab.remedies[id])
       : [{ outcome: 'not-applicable', steps: [], excerpt: '' }];
     return { digest, unsteady: differ(trials), trials };
   });
@@ -226,15 +225,15 @@ async function runCell(place: Place, id: string): Promise<CellResult | null> {
   return cell;
 }
 
-async function repeatTrials(place: Place, remedy: Remedy, own: RemedyScenario | undefined): Promise<Trial[]> {
+async function tryInSandboxes(
+  place: Place,
+  remedy: Remedy,
+  own: RemedyScenario | undefined,
+): Promise<Trial[]> {
   const plan = planRemedy(place.scenario, remedy, own);
   const provisioned = await addTools(place.provisioned, place.environment, toolsOf(plan.steps));
   const setting = { ...place.setting, provisioned };
-  const trials: Trial[] = [];
-  while (trials.length < (differ(trials) ? TRIALS_WHERE_THEY_DISAGREE : TRIALS)) {
-    trials.push(await place.options.jobs.run(() => attemptTrial(setting, plan)));
-  }
-  return trials;
+  return repeatTrials(() => place.options.jobs.run(() => attemptTrial(setting, plan)));
 }
 
 async function attemptTrial(setting: TrialSetting, plan: RemedyPlan): Promise<Trial> {
@@ -252,10 +251,6 @@ function toolsOf(steps: readonly Step[]): { name: string; version: string; targe
   const tools = steps.flatMap((step) => (step.kind === 'use' ? Object.entries(step.versions) : []));
   const byTarget = new Map(tools.map(([name, version]) => [toolTarget(name, version), { name, version }]));
   return [...byTarget].map(([target, tool]) => ({ ...tool, target }));
-}
-
-function differ(trials: readonly Trial[]): boolean {
-  return new Set(trials.map(({ outcome }) => outcome)).size > 1;
 }
 
 function summary({ trials }: CellResult): string {

@@ -19,7 +19,12 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(\b(?:pid|PID|process|worker|Worker|job)[:= ]\s*\(?(?:pid:? ?)?)\d+/g, '$1<pid>'],
   [/\((\w+):\d+\)/g, '($1:<pid>)'],
   [/\[\d{1,7}\](?=[: ])/g, '[<pid>]'],
+  // Ids of processes in a sandbox begin above 27,000.
+  [/(?<![\d.:])2[78]\d{3}(?![\d.])/g, '<pid>'],
   [/\/proc\/\d+/g, '/proc/<pid>'],
+  [/(\bIPv[46])\s+\d+\s+0t0\b/g, '$1 <inode> 0t0'],
+  [/(\b0t0\s+)\d{3,}/g, '$1<inode>'],
+  [/\bsocket:\[\d+\]/g, 'socket:[<inode>]'],
   [/^(\S*\/(?:tcp|udp):)?(\s+\d+[a-z]?)+\s*$/gm, '$1 <pid>'],
   [/^\d{2,7}$/gm, '<n>'],
   [/0x[0-9a-f]{4,}/g, '0x<address>'],

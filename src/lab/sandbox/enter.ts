@@ -15,7 +15,7 @@ const OPEN_FILES = 1024;
 /** What root of a sandbox may do; everything concerns its own namespaces alone. */
 const CAPABILITIES = [
   ...['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID', 'SETPCAP'],
-  ...['NET_BIND_SERVICE', 'NET_RAW', 'NET_ADMIN', 'SYS_CHROOT', 'SYS_PTRACE'],
+  ...['NET_BIND_SERVICE', 'NET_RAW', 'NET_ADMIN', 'SYS_CHROOT', 'SYS_PTRACE', 'CHECKPOINT_RESTORE'],
 ];
 
 export interface SandboxPlan {

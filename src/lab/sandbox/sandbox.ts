@@ -27,9 +27,14 @@ export class SandboxEnded extends Error {
 }
 
 const open = new Set<Sandbox>();
+let stopping = false;
 
-/** End every sandbox of this process, for when it is told to stop. */
+/** Process ids in a sandbox begin above this one, so that they can be told from other numbers; see `normalise`. */
+const LAST_PID = 27_000;
+
+/** End every sandbox of this process, for when it is told to stop; no other can be started then. */
 export async function closeAllSandboxes(): Promise<void> {
+  stopping = true;
   await Promise.all([...open].map((sandbox) => sandbox.close()));
 }
 
@@ -74,6 +79,7 @@ export class Sandbox {
     limits: Limits,
     bwrap: string,
   ): Promise<Sandbox> {
+    if (stopping) throw new SandboxEnded('the lab is stopping');
     const name = `fixrate-lab-${randomBytes(5).toString('hex')}`;
     const folder = await makeFolder(provisioned.mounts.length);
     const group = await makeControlGroup(name, limits.memory + limits.disk, limits.processes * 2);
@@ -86,11 +92,16 @@ export class Sandbox {
     });
     const sandbox = new Sandbox(child, folder, group);
     open.add(sandbox);
-    await sandbox.ask('echo up').catch(async (error: unknown) => {
+    await sandbox.ask(`echo ${LAST_PID} > /proc/sys/kernel/ns_last_pid`).catch(async (error: unknown) => {
       await sandbox.close();
       throw new Error(sandbox.#said.trim() || String(error));
     });
     return sandbox;
+  }
+
+  /** Whether it was closed from here, rather than by what ran in it. */
+  get isClosed(): boolean {
+    return this.#closed !== null;
   }
 
   /** Run shell commands as its root, to their end, and return what they print on standard output. */

@@ -46,7 +46,7 @@ export async function tryRemedy(setting: TrialSetting, plan: RemedyPlan): Promis
     course.evidence.timedOut = !inTime;
     if (!inTime) await withDeadline(HARM_SECONDS, () => judgeHarm(bench, plan, course));
   } catch (error) {
-    if (!(error instanceof SandboxEnded) || !course.reproduced) throw error;
+    if (!(error instanceof SandboxEnded) || !course.reproduced || bench.sandbox.isClosed) throw error;
     course.output = 'every process of the machine was ended';
     course.evidence.first ??= { well: false, printed: false, shown: false, checkHolds: false };
     course.evidence.second ??= { well: false, printed: false, shown: false, checkHolds: false };

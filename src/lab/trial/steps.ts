@@ -35,9 +35,11 @@ export async function applySteps(
   const session = await Session.open(bench);
   for (const step of steps) {
     if (step.kind === 'manual') continue;
+    const ran: StepRun = { id: step.id, exit: null };
+    done.steps.push(ran);
     const { exit, output } = await applyStep(bench, session, step, ready);
+    ran.exit = exit;
     if (step.kind === 'rerun') done.rerun = step.command;
-    done.steps.push({ id: step.id, exit });
     if (output !== '') done.output = output;
     const looks = step.kind === 'run' && step.look;
     if (exit !== 0 && exit !== null && !looks) return;
