@@ -40,7 +40,7 @@ export function spriteHtml(names: readonly MarkName[]): string {
  */
 export function markHtml(name: MarkName, label?: string): string {
   const role = label === undefined ? 'aria-hidden="true"' : `role="img" aria-label="${escapeHtml(label)}"`;
-  return `<svg class="m" ${role}><use href="#m-${name}"/></svg>`;
+  return `<svg class="m" width="12" height="12" ${role}><use href="#m-${name}"/></svg>`;
 }
 
 /** Units that one cause takes in a gauge: six of line, one of gap. */

@@ -80,7 +80,7 @@ async function startFromAddress(engine: SearchEngine, input: HTMLInputElement, p
   found.hidden = false;
   const text = describe(query, answer);
   found.querySelector('p')?.replaceChildren(text);
-  found.querySelector('ul')?.replaceChildren(...(answer?.hits ?? []).map((hit) => item(linkTo(hit), hit)));
+  found.querySelector('ul')?.replaceChildren(...(answer?.hits ?? []).map((hit) => item('li', hit)));
   parts.status.textContent = text;
 }
 
@@ -92,7 +92,7 @@ async function ask(engine: SearchEngine, query: string, limit: number): Promise<
 function show(parts: Parts, query: string, answer: Answer | null): void {
   const text = describe(query, answer);
   const options = (answer?.hits ?? []).map((hit, index) => {
-    const option = item(linkTo(hit), hit);
+    const option = item('div', hit);
     option.id = `q-${index}`;
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
@@ -131,11 +131,11 @@ function linkTo({ url, headline }: Hit): HTMLAnchorElement {
   return link;
 }
 
-function item(link: HTMLElement, { verdict }: Hit): HTMLLIElement {
-  const element = document.createElement('li');
+function item(name: 'li' | 'div', hit: Hit): HTMLElement {
+  const element = document.createElement(name);
   const small = document.createElement('small');
-  small.textContent = verdict;
-  element.append(link, ' ', small);
+  small.textContent = hit.verdict;
+  element.append(linkTo(hit), ' ', small);
   return element;
 }
 

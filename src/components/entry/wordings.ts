@@ -4,7 +4,7 @@ import type { Entry } from '../../entry/entry.ts';
 export interface Wording {
   signature: string;
   fragment: Fragment;
-  /** Cause ids in page order; empty where the lab has not recorded it. */
+  /** Cause ids in page order; empty where the lab did not see it. */
   causes: string[];
 }
 
@@ -23,21 +23,20 @@ export interface WordingGroup {
 /** Words that a fragment keeps at least. */
 const MIN_WORDS = 2;
 
-/** List the wordings that the lab recorded, or every printed one of an entry that it never ran. */
+/** List the wordings that tools print, those that the lab recorded first. */
 export function listWordings(entry: Entry): Wording[] {
   const printed = entry.facts.signatures.filter((one) => !one.composed).map((one) => one.text);
   const causesOf = (signature: string): string[] =>
     Object.keys(entry.facts.causes).filter((id) => entry.rates.causes[id]?.signatures.includes(signature));
-  const recorded = printed.filter((signature) => causesOf(signature).length > 0);
-  const shown = recorded.length > 0 ? recorded : printed;
-  return shown.map((signature) => ({
+  const wordings = printed.map((signature) => ({
     signature,
     fragment: fragmentOf(
       signature,
-      shown.filter((other) => other !== signature),
+      printed.filter((other) => other !== signature),
     ),
     causes: causesOf(signature),
   }));
+  return wordings.sort((a, b) => Math.sign(b.causes.length) - Math.sign(a.causes.length));
 }
 
 /** Group the causes by the wording that they printed first, in the order of the facts; the unprinted last. */
