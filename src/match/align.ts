@@ -7,9 +7,10 @@ import { mayBeWrapped, type Window } from './window.ts';
 export interface Alignment {
   /** Window position of each word of the signature; -1 where it is missing. */
   at: Int32Array;
-  /** Bits of the words found, less what gaps, missing and foreign words cost. */
-  bits: number;
-  /** Share of the signature's bits that was found. */
+  /** Bits of the words found, and what gaps, missing and foreign words cost. */
+  found: number;
+  cost: number;
+  /** Share of the signature that was found, by the squares of its words' bits: the rare words decide. */
   coverage: number;
 }
 
@@ -99,7 +100,8 @@ function chain(hits: Hit[], nth: number, hit: Hit, signature: CompiledSignature,
 function startCost(signature: CompiledSignature, hit: Hit, window: Window): number {
   const cut = hit.position === 0;
   let cost = 0;
-  for (let word = 0; word < hit.word; word++) cost += missCost(signature, word, cut);
+  for (let word = 0; word < hit.word; word++)
+    cost += cut ? cutCost(signature, word) : missCost(signature, word, 0);
   return cost + contradictionCost(signature, -1, hit.word, hit.position - hit.word - 2, hit.position, window);
 }
 
@@ -108,8 +110,13 @@ function endCost(signature: CompiledSignature, hit: Hit, window: Window): number
   const lineEnds =
     hit.position === window.size - 1 || window.breaks[hit.position] !== window.breaks[hit.position + 1];
   const words = signature.words.length;
+  const holes = (signature.gaps[words] ?? 0) - (signature.gaps[hit.word] ?? 0);
   let cost = 0;
-  for (let word = hit.word + 1; word < words; word++) cost += missCost(signature, word, lineEnds);
+  for (let word = hit.word + 1; word < words; word++) {
+    cost += lineEnds
+      ? cutCost(signature, word)
+      : missCost(signature, word, holes === 0 ? COST.replacedShare : 0);
+  }
   const end = lineEnds ? hit.position : hit.position + (words - hit.word) + 2;
   return cost + contradictionCost(signature, hit.word, words, hit.position, end, window);
 }
@@ -117,9 +124,10 @@ function endCost(signature: CompiledSignature, hit: Hit, window: Window): number
 function betweenCost(signature: CompiledSignature, before: Hit, hit: Hit, window: Window): number {
   const missing = hit.word - before.word - 1;
   const between = hit.position - before.position - 1;
-  let cost = 0;
-  for (let word = before.word + 1; word < hit.word; word++) cost += missCost(signature, word, false);
   const holes = (signature.gaps[hit.word] ?? 0) - (signature.gaps[before.word] ?? 0);
+  const replaced = holes === 0 && between > 0 ? COST.replacedShare : 0;
+  let cost = 0;
+  for (let word = before.word + 1; word < hit.word; word++) cost += missCost(signature, word, replaced);
   if (holes === 0) cost += Math.max(0, between - missing) * COST.foreignWord;
   else cost += Math.max(0, between - missing - COST.freeWords * holes) * COST.longGap;
   cost += breakCost(signature, before, hit, window);
@@ -135,9 +143,14 @@ function breakCost(signature: CompiledSignature, before: Hit, hit: Hit, window: 
   return extra * (mayBeWrapped(window, from) ? COST.wrap : COST.lineBreak);
 }
 
-function missCost(signature: CompiledSignature, word: number, cut: boolean): number {
+/** What a missing word costs; more where another word stands in its place. */
+function missCost(signature: CompiledSignature, word: number, replaced: number): number {
   const bits = signature.bits[word] ?? 0;
-  return cut ? Math.min(bits, COST.cutWord) : Math.min(bits, COST.missingWord) + bits * COST.missingShare;
+  return Math.min(bits, COST.missingWord) + bits * (COST.missingShare + replaced);
+}
+
+function cutCost(signature: CompiledSignature, word: number): number {
+  return Math.min(signature.bits[word] ?? 0, COST.cutWord);
 }
 
 /** Another code in the place of the signature's is another error, however alike the words. */
@@ -175,15 +188,18 @@ function trace(
 ): Alignment | null {
   const at = new Int32Array(signature.words.length).fill(-1);
   let found = 0;
+  let squares = 0;
   let first = 0;
   for (let i = last; i >= 0; ) {
     const hit = hits[i];
     if (hit === undefined) break;
     at[hit.word] = hit.position;
-    found += signature.bits[hit.word] ?? 0;
+    const own = signature.bits[hit.word] ?? 0;
+    found += own;
+    squares += own ** 2;
     first = hit.position;
     i = hit.before;
   }
   if (first >= window.own) return null;
-  return { at, bits, coverage: found / Math.max(signature.total, 1) };
+  return { at, found, cost: found - bits, coverage: squares / Math.max(signature.squares, 1) };
 }

@@ -57,7 +57,9 @@ const CLASSES: readonly (readonly [bits: number, words: string])[] = [
     tls tool tools top total transaction tree tried trying types unable unit unless unsupported until update upgrade
     upload uri usage users utf valid validate validation values variable variables verify view volume wait waiting
     want wanted way whether wildcard window windows within without word work worker workers working works worker
-    workflow workspace world wrong yet zero denied timeout timed out abort aborted crash crashed refused lost broken`,
+    workflow workspace world wrong yet zero denied timeout timed out abort aborted crash crashed refused lost broken
+    eacces eperm enoent eexist enotdir eisdir enotempty einval emfile enospc epipe econnrefused econnreset etimedout
+    enotfound ehostunreach eai_again ebusy enomem`,
   ],
 ];
 

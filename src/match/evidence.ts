@@ -7,10 +7,15 @@ import { EVIDENCE } from './weights.ts';
  * Weigh one alignment: log-odds (natural logarithm) that the line is this error, before anything else
  * of the text is considered. Bits found count up to a ceiling; what is missing of the signature counts against it.
  */
-export function weighAlignment({ bits, coverage }: Alignment): number {
-  const told = Math.min(bits, EVIDENCE.mostBits);
+export function weighAlignment({ found, cost, coverage }: Alignment): number {
+  const told = Math.min(found, EVIDENCE.mostBits) - cost;
   const lack = Math.max(0, EVIDENCE.fullCoverage - coverage);
   return EVIDENCE.perBit * (told - EVIDENCE.neededBits) - EVIDENCE.perLack * lack;
+}
+
+/** Log-odds that context adds: it speaks for a message only as far as the message itself fits. */
+export function weighContext(bits: number, coverage: number): number {
+  return EVIDENCE.perBit * bits * (bits > 0 ? coverage ** 2 : 1);
 }
 
 /** Turn log-odds into a chance from 0 to 1. */

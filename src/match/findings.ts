@@ -8,6 +8,10 @@ export interface Finding {
   signature: CompiledSignature;
   /** Log-odds from the words of the message alone. */
   odds: number;
+  /** Bits of the words found: how much the message itself says. */
+  bits: number;
+  /** As Alignment.coverage. */
+  coverage: number;
   /** Bounds in the text of each word of the signature; -1 where it is missing. */
   starts: Int32Array;
   ends: Int32Array;
@@ -85,6 +89,8 @@ function detach({
   return {
     signature,
     odds,
+    bits: alignment.found,
+    coverage: alignment.coverage,
     starts: alignment.at.map((at) => (at < 0 ? -1 : (window.starts[at] ?? -1))),
     ends: alignment.at.map((at) => (at < 0 ? -1 : (window.ends[at] ?? -1))),
     from,

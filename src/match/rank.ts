@@ -1,9 +1,9 @@
 import { readCaptures } from './capture.ts';
-import { type Surroundings, toScore } from './evidence.ts';
+import { type Surroundings, toScore, weighContext } from './evidence.ts';
 import type { Finding, Findings, Group } from './findings.ts';
 import type { OpenIndex } from './open.ts';
 import type { Match, MatchedLine, MatchReport, Near, WordWeight } from './types.ts';
-import { EVIDENCE, THRESHOLD } from './weights.ts';
+import { THRESHOLD } from './weights.ts';
 
 /** Lines shown of one error, and characters of one line. */
 const MOST_LINES = 20;
@@ -52,7 +52,7 @@ function tally(groups: readonly Group[], surroundings: Surroundings): Tally[] {
       const { entry } = finding.signature;
       const contextBits = contexts.get(entry) ?? surroundings.bitsFor(entry);
       contexts.set(entry, contextBits);
-      return { finding, contextBits, odds: finding.odds + contextBits * EVIDENCE.perBit };
+      return { finding, contextBits, odds: finding.odds + weighContext(contextBits, finding.coverage) };
     });
     weighed.sort((a, b) => b.odds - a.odds);
     weighed.forEach((item, i) => {
@@ -91,14 +91,22 @@ function overlap(a: Finding, b: Finding): boolean {
   return shared > 0.5 * Math.min(a.to - a.from, b.to - b.from);
 }
 
-/** The likelier first, but an error that merely wraps others after those it wraps. */
+/** Log-odds from which on a message is as good as certain: then the one that says more stands first. */
+const CERTAIN = 4;
+
+function certainty({ odds }: Tally): number {
+  return Math.min(odds, CERTAIN);
+}
+
+/** The likelier first, among certain ones the more specific, but an error that merely wraps others after those it wraps. */
 function rootFirst(index: OpenIndex, sure: readonly Tally[]): Tally[] {
   const present = new Set(sure.map(({ entry }) => index.entries[entry]?.id));
   const isWrapper = ({ entry }: Tally) => {
     const { wraps, id } = index.entries[entry] ?? { wraps: new Set<string>(), id: '' };
     return [...wraps].some((wrapped) => wrapped === '*' || (wrapped !== id && present.has(wrapped)));
   };
-  return [...sure.filter((found) => !isWrapper(found)), ...sure.filter(isWrapper)];
+  const ordered = [...sure].sort((a, b) => certainty(b) - certainty(a) || b.best.bits - a.best.bits);
+  return [...ordered.filter((found) => !isWrapper(found)), ...ordered.filter(isWrapper)];
 }
 
 function toMatch(index: OpenIndex, text: string, found: Tally): Match {

@@ -84,4 +84,13 @@ export const SHARED_PHRASES: readonly string[] = [
   'is required',
   'try restarting',
   'please try again',
+  'exception in thread main java lang',
+  'exception in thread main',
+  'dial tcp',
+  'connect connection refused',
+  'fatal error uncaught exception',
+  'uncaught error',
+  'object has no attribute',
+  'has no exported member',
+  'main process exited code exited status',
 ];

@@ -18,9 +18,10 @@ export interface CompiledSignature {
   /** The text before, between and after the words, with HOLE for each placeholder; and their names, in order. */
   between: string[];
   names: string[];
-  /** Surprise of each word after the one before it, and the sum. */
+  /** Surprise of each word after the one before it, their sum, and the sum of their squares. */
   bits: number[];
   total: number;
+  squares: number;
 }
 
 /** Longer wordings are compared by their first words. */
@@ -45,6 +46,7 @@ export function compileSignature(text: string, entry: number, table: WordTable):
     names: parts.flatMap((part) => (part.kind === 'placeholder' ? [part.name] : [])),
     bits: [],
     total: 0,
+    squares: 0,
   };
   let holes = 0;
   let read = 0;

@@ -7,6 +7,8 @@ import type { WordTable } from './words.ts';
 const LEAST_WORDS = 8000;
 /** A phrase that any program prints counts as if so many entries held it. */
 const SHARED_ENTRIES = 6;
+/** How much more a code says than a word as rare. */
+const CODE_WORTH = 1.6;
 /** Weight of the entries that hold a pair of words, against the words' own rarity. */
 const PAIR_SHARE = 0.6;
 
@@ -31,10 +33,19 @@ export function weighWords(signatures: readonly CompiledSignature[], table: Word
       const others = i === 0 ? 0 : Math.max(0, (pairs.get(keys[i - 1] ?? -1) ?? 0) - 1);
       const before = words.get(signature.words[i - 1] ?? -1) ?? 0;
       const predicted = others === 0 ? 0 : others / (before + 2);
-      return -Math.log2(Math.min(1, own + PAIR_SHARE * predicted));
+      const bits = -Math.log2(Math.min(1, own + PAIR_SHARE * predicted));
+      return isIdentifier(table.words[id] ?? '') ? bits * CODE_WORTH : bits;
     });
     signature.total = sum(signature.bits);
+    signature.squares = sum(signature.bits.map((bits) => bits ** 2));
   }
+}
+
+/** Tell whether a word was made to be looked up: `ERR_REQUIRE_ESM`, `TS2307`, `0308010C`. */
+function isIdentifier(word: string): boolean {
+  return /^[a-z]+(?:_[a-z\d]+)+$/.test(word)
+    ? word.startsWith('err_')
+    : /^(?=.*\d)[a-z]{1,3}\d{3,5}$|^\d{5,}[a-z]$/.test(word);
 }
 
 /** Key a pair of words by one number; vocabularies stay far below a million words. */

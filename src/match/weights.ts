@@ -3,6 +3,8 @@ export const COST = {
   /** A word of the signature that is missing, and the share of its own bits that it costs besides. */
   missingWord: 2.5,
   missingShare: 0.1,
+  /** What share more where another word stands in the place of the missing one. */
+  replacedShare: 0.35,
   /** The same where the line was cut off there. */
   cutWord: 0.7,
   /** A word inside literal text that is not the signature's. */
@@ -17,7 +19,7 @@ export const COST = {
   missingBreak: 1,
   /** Another code, or another number, where the signature has one. */
   otherCode: 12,
-  otherNumber: 3,
+  otherNumber: 8,
 } as const;
 
 /** How evidence adds up to log-odds. Set on the tuning half of the bench (tests/match). */
