@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  // Machines that run tests are often busy; nothing here measures time.
+  timeout: 120_000,
   reporter: [['list'], ['json']],
   use: {
     launchOptions: await findChromium(),

@@ -1,0 +1,107 @@
+import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
+import { SEARCH_STRINGS } from '../../src/i18n/search-strings.ts';
+import { at, ENTRIES } from './support/site.ts';
+import { expect, test } from './support/test.ts';
+
+/** What readers type, and the entry that they mean. */
+const QUERIES: { locale: Locale; query: string; id: string }[] = [
+  { locale: 'en', query: 'failed to push', id: 'git/failed-to-push-some-refs' },
+  { locale: 'en', query: 'EADDRINUSE', id: 'node/err-address-already-in-use-eaddrinuse' },
+  { locale: 'en', query: 'EADDR', id: 'node/err-address-already-in-use-eaddrinuse' },
+  { locale: 'en', query: '502', id: 'api/http-502-bad-gateway-upstream-connection-reset' },
+  { locale: 'zh', query: '端口被占用', id: 'node/err-address-already-in-use-eaddrinuse' },
+  { locale: 'zh', query: '端口已被占用', id: 'node/err-address-already-in-use-eaddrinuse' },
+  { locale: 'zh', query: '推送被拒绝', id: 'git/failed-to-push-some-refs' },
+  { locale: 'zh', query: 'ＥＡＤＤＲＩＮＵＳＥ', id: 'node/err-address-already-in-use-eaddrinuse' },
+];
+
+/** The end of the address of an entry. */
+const ending = (id: string, locale: Locale): RegExp =>
+  new RegExp(`${at({ page: 'entry', id }, locale).slice(1)}$`);
+
+for (const { locale, query, id } of QUERIES) {
+  test(`${locale}: "${query}" finds ${id} first, by keyboard alone @base`, async ({ page }) => {
+    expect(ENTRIES.map((entry) => entry.id)).toContain(id);
+    await page.goto(at({ page: 'home' }, locale));
+    await page.keyboard.press('/');
+    await page.keyboard.type(query);
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(ending(id, locale));
+  });
+}
+
+for (const locale of LOCALES) {
+  const strings = SEARCH_STRINGS[locale];
+  const [first] = ENTRIES;
+
+  test(`${locale}: Ctrl-K leads to the box from an entry, Escape closes the list`, async ({ page }) => {
+    await page.goto(at({ page: 'entry', id: first?.id ?? '' }, locale));
+    await page.keyboard.press('Control+k');
+    const box = page.getByRole('combobox');
+    await expect(box).toBeFocused();
+    await page.keyboard.type('git');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await expect(box).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toBeHidden();
+    await expect(box).toHaveAttribute('aria-expanded', 'false');
+    await expect(box).toBeFocused();
+  });
+
+  test(`${locale}: the arrow keys go round, and the box says which option is meant`, async ({ page }) => {
+    await page.goto(at({ page: 'home' }, locale));
+    const box = page.getByRole('combobox');
+    await box.fill('error');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await box.press('ArrowUp');
+    const last = page.getByRole('option').last();
+    await expect(last).toHaveAttribute('aria-selected', 'true');
+    await expect(box).toHaveAttribute('aria-activedescendant', (await last.getAttribute('id')) ?? '');
+    await box.press('ArrowDown');
+    await expect(page.getByRole('option', { selected: true })).toHaveCount(0);
+  });
+
+  test(`${locale}: what is not there is said, and announced`, async ({ page }) => {
+    await page.goto(at({ page: 'home' }, locale));
+    await page.getByRole('combobox').fill('zzqqxxyy');
+    await expect(page.getByRole('status').first()).toHaveText(strings.nothing('zzqqxxyy'));
+    await expect(page.getByRole('option')).toHaveCount(0);
+  });
+
+  test(`${locale}: ?q= fills the box and searches, on the page for it too`, async ({ page }) => {
+    await page.goto(`${at({ page: 'home' }, locale)}?q=git`);
+    await expect(page.getByRole('combobox')).toHaveValue('git');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await page.goto(`${at({ page: 'search' }, locale)}?q=git`);
+    await expect(page.locator('section.found a').first()).toHaveAttribute(
+      'href',
+      ending('git/failed-to-push-some-refs', locale),
+    );
+  });
+
+  test(`${locale}: markup in a query stays text`, async ({ page }) => {
+    const query = '<img src=x onerror=alert(1)>';
+    await page.goto(`${at({ page: 'search' }, locale)}?q=${encodeURIComponent(query)}`);
+    await expect(page.getByRole('combobox')).toHaveValue(query);
+    await expect(page.locator('section.found')).toBeVisible();
+    await expect(page.locator('img')).toHaveCount(0);
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test(`${locale}: the box leads to the list of all errors`, async ({ page }) => {
+      await page.goto(at({ page: 'home' }, locale));
+      await page.getByRole('searchbox').fill('git');
+      await page.getByRole('searchbox').press('Enter');
+      await expect(page).toHaveURL(/search\/\?q=git$/);
+      for (const { id } of ENTRIES)
+        await expect(
+          page.locator(`a[href$="${at({ page: 'entry', id }, locale).slice(1)}"]`).first(),
+        ).toBeVisible();
+    });
+  });
+}
