@@ -10,7 +10,7 @@ import { assembleResults, writeResults } from './results/assemble.ts';
 import { Journal } from './results/journal.ts';
 import { runEntry } from './run-entry.ts';
 import { findSandbox, probeSandbox } from './sandbox/detect.ts';
-import { closeAllSandboxes, SandboxEnded } from './sandbox/sandbox.ts';
+import { closeAllSandboxes, isStopping } from './sandbox/sandbox.ts';
 
 const HELP = `Run the trials of entries and write what they showed to lab.results.json beside each.
 
@@ -165,7 +165,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   // The lab was told to stop: the handler of the signal ends it.
-  if (error instanceof SandboxEnded) await new Promise(() => {});
+  if (isStopping()) await new Promise(() => {});
   if (!(error instanceof CannotRunHere || error instanceof ContentTrouble)) throw error;
   log(error.message);
   process.exitCode = error instanceof CannotRunHere ? 2 : 1;

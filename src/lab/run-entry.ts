@@ -11,6 +11,7 @@ import { addTools, type Provisioned } from './provision/environment.ts';
 import type { LabEntry } from './read.ts';
 import type { Journal } from './results/journal.ts';
 import { missingNeed } from './sandbox/detect.ts';
+import { isStopping, SandboxEnded } from './sandbox/sandbox.ts';
 import type { TrialSetting } from './trial/bench.ts';
 import { tryCause } from './trial/cause.ts';
 import { tryRemedy } from './trial/remedy.ts';
@@ -41,6 +42,9 @@ export interface RunOptions {
 
 /** How often a cause is brought about before it counts as one that does not show here. */
 const ATTEMPTS = 3;
+
+const SANDBOX_DIED =
+  'the sandbox ended before any remedy: the scenario ended all its processes, or took more memory than limits allow.';
 
 /** One cause in one environment under way. */
 interface Place {
@@ -156,8 +160,9 @@ async function runPlace(place: Place): Promise<CauseResult | null> {
     for (const [id, cell] of cells) if (cell !== null) remedies[id] = cell;
     return { ...result, remedies };
   } catch (error) {
-    if (!(error instanceof ContentTrouble)) throw error;
-    options.trouble(`${label}: ${error.message}`);
+    const died = error instanceof SandboxEnded && !isStopping();
+    if (!(error instanceof ContentTrouble || died)) throw error;
+    options.trouble(`${label}: ${died ? SANDBOX_DIED : error.message}`);
     return null;
   }
 }

@@ -32,6 +32,11 @@ let stopping = false;
 /** Process ids in a sandbox begin above this one, so that they can be told from other numbers; see `normalise`. */
 const LAST_PID = 27_000;
 
+/** Tell whether the lab was told to stop. */
+export function isStopping(): boolean {
+  return stopping;
+}
+
 /** End every sandbox of this process, for when it is told to stop; no other can be started then. */
 export async function closeAllSandboxes(): Promise<void> {
   stopping = true;
