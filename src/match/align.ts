@@ -101,7 +101,7 @@ function startCost(signature: CompiledSignature, hit: Hit, window: Window): numb
   const cut = hit.position === 0;
   let cost = 0;
   for (let word = 0; word < hit.word; word++)
-    cost += cut ? cutCost(signature, word) : missCost(signature, word, 0);
+    cost += cut ? cutCost(signature, word) : prefixCost(signature, word);
   return cost + contradictionCost(signature, -1, hit.word, hit.position - hit.word - 2, hit.position, window);
 }
 
@@ -113,9 +113,7 @@ function endCost(signature: CompiledSignature, hit: Hit, window: Window): number
   const holes = (signature.gaps[words] ?? 0) - (signature.gaps[hit.word] ?? 0);
   let cost = 0;
   for (let word = hit.word + 1; word < words; word++) {
-    cost += lineEnds
-      ? cutCost(signature, word)
-      : missCost(signature, word, holes === 0 ? COST.replacedShare : 0);
+    cost += lineEnds ? cutCost(signature, word) : missCost(signature, word, holes === 0);
   }
   const end = lineEnds ? hit.position : hit.position + (words - hit.word) + 2;
   return cost + contradictionCost(signature, hit.word, words, hit.position, end, window);
@@ -125,7 +123,7 @@ function betweenCost(signature: CompiledSignature, before: Hit, hit: Hit, window
   const missing = hit.word - before.word - 1;
   const between = hit.position - before.position - 1;
   const holes = (signature.gaps[hit.word] ?? 0) - (signature.gaps[before.word] ?? 0);
-  const replaced = holes === 0 && between > 0 ? COST.replacedShare : 0;
+  const replaced = holes === 0 && between > 0;
   let cost = 0;
   for (let word = before.word + 1; word < hit.word; word++) cost += missCost(signature, word, replaced);
   if (holes === 0) cost += Math.max(0, between - missing) * COST.foreignWord;
@@ -144,9 +142,19 @@ function breakCost(signature: CompiledSignature, before: Hit, hit: Hit, window: 
 }
 
 /** What a missing word costs; more where another word stands in its place. */
-function missCost(signature: CompiledSignature, word: number, replaced: number): number {
+function missCost(signature: CompiledSignature, word: number, replaced: boolean): number {
   const bits = signature.bits[word] ?? 0;
-  return Math.min(bits, COST.missingWord) + bits * (COST.missingShare + replaced);
+  return (
+    Math.min(bits, COST.missingWord) +
+    bits * COST.missingShare +
+    (replaced ? COST.replacedWord + bits * COST.replacedShare : 0)
+  );
+}
+
+/** Prefixes such as `Error:` or the name of the program come and go. */
+function prefixCost(signature: CompiledSignature, word: number): number {
+  const bits = signature.bits[word] ?? 0;
+  return Math.min(bits, COST.prefixWord) + bits * COST.missingShare;
 }
 
 function cutCost(signature: CompiledSignature, word: number): number {

@@ -1,10 +1,13 @@
 /** What speaks against an alignment, in bits. Set on the tuning half of the bench (tests/match). */
 export const COST = {
   /** A word of the signature that is missing, and the share of its own bits that it costs besides. */
-  missingWord: 2.5,
+  missingWord: 4,
   missingShare: 0.1,
-  /** What share more where another word stands in the place of the missing one. */
+  /** What more where another word stands in the place of the missing one, and what share of its bits. */
+  replacedWord: 5,
   replacedShare: 0.35,
+  /** The same at the start of a signature. */
+  prefixWord: 2.5,
   /** The same where the line was cut off there. */
   cutWord: 0.7,
   /** A word inside literal text that is not the signature's. */
@@ -25,7 +28,7 @@ export const COST = {
 /** How evidence adds up to log-odds. Set on the tuning half of the bench (tests/match). */
 export const EVIDENCE = {
   /** Bits that make an answer as likely as not, the most that count, and log-odds a bit. */
-  neededBits: 16,
+  neededBits: 18,
   mostBits: 45,
   perBit: 0.3,
   /** Coverage from which on nothing is lacking, and log-odds that a full lack takes. */
