@@ -72,10 +72,16 @@ async function build(name: string, suite: string, packages: readonly string[]): 
 }
 
 function needApt(): void {
-  if (findProgram('apt-get') !== null && findProgram('perl') !== null) return;
-  throw new CannotRunHere(
-    'Debian suites are built with apt: run the lab on Debian, Ubuntu or in a container of one.',
-  );
+  if (findProgram('apt-get') === null || findProgram('perl') === null) {
+    throw new CannotRunHere(
+      'Debian suites are built with apt: run the lab on Debian or Ubuntu, or in a container of one.',
+    );
+  }
+  if (!isHostRoot() && findProgram('newuidmap') === null) {
+    throw new CannotRunHere(
+      'To build a Debian suite takes root, or newuidmap and a line for you in /etc/subuid: run the lab with sudo, or install uidmap.',
+    );
+  }
 }
 
 /** Read when the suite was last released, as `20250809091630`. */

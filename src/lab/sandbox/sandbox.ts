@@ -8,6 +8,7 @@ import type { Provisioned } from '../provision/environment.ts';
 import { type ControlGroup, makeControlGroup } from './cgroup.ts';
 import { AGENT_FOLDER, enterCommand, MOUNT_POINTS, openCommands, type SandboxPlan } from './enter.ts';
 import type { Limits } from './limits.ts';
+import { watchMemory } from './memory-watch.ts';
 import { enterNamespace, shellWord } from './namespace.ts';
 
 /** A program that was started in a sandbox. */
@@ -97,6 +98,10 @@ export class Sandbox {
     });
     const sandbox = new Sandbox(child, folder, group);
     open.add(sandbox);
+    if (group === null && child.pid !== undefined) {
+      const end = watchMemory(child.pid, limits.memory, () => child.kill('SIGKILL'));
+      child.once('exit', end);
+    }
     await sandbox.ask(`echo ${LAST_PID} > /proc/sys/kernel/ns_last_pid`).catch(async (error: unknown) => {
       await sandbox.close();
       throw new Error(sandbox.#said.trim() || String(error));
