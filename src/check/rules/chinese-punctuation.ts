@@ -14,7 +14,7 @@ const SLIPS: readonly { pattern: RegExp; message: string; tip: string }[] = [
     tip: `write full-width marks, without a space: ${FULL}`,
   },
   {
-    pattern: new RegExp(`(?<=${HAN}) ?\\(|\\)(?= ?${HAN})|\\((?=[^()]*${HAN})`, 'gu'),
+    pattern: new RegExp(`(?<=${HAN})\\(|\\)(?=${HAN})|\\((?=[^()]*${HAN})`, 'gu'),
     message: 'half-width brackets in Chinese',
     tip: `write full-width marks, without a space: ${FULL}`,
   },

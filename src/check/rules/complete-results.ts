@@ -16,9 +16,10 @@ export const completeResults = resultsRule({
   },
 });
 
-function missingPlaces({ lab, results }: ResultsContext): string[] {
+function missingPlaces({ facts, lab, results }: ResultsContext): string[] {
   if (lab === null) return [];
-  return Object.keys(lab.causes).flatMap((cause) => {
+  const causes = Object.keys(lab.causes).filter((cause) => facts.causes[cause] !== undefined);
+  return causes.flatMap((cause) => {
     const missing = lab.environments
       .map(({ id }) => id)
       .filter((id) => (results.causes[cause]?.[id]?.outcome ?? 'not-run') === 'not-run');

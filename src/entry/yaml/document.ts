@@ -53,7 +53,7 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
     return { file, value: null, placeOf: () => START, placeOfKey: () => START, problems };
   }
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
-  for (const error of [...document.errors, ...document.warnings]) {
+  for (const error of withoutFollowers([...document.errors, ...document.warnings])) {
     report(error.pos[0], sentence(error.message), advise(error.code));
   }
   refuse(document, report);
@@ -67,6 +67,14 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
     },
     problems,
   };
+}
+
+/** Faults of data, each of which stands for itself; after a fault of syntax the parser finds many that are none. */
+const FAULTS_OF_DATA = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);
+
+function withoutFollowers<Fault extends { code: string }>(faults: readonly Fault[]): Fault[] {
+  const first = faults.find(({ code }) => !FAULTS_OF_DATA.has(code));
+  return faults.filter((fault) => fault === first || FAULTS_OF_DATA.has(fault.code));
 }
 
 type Report = (position: number, message: string, tip: string) => void;
