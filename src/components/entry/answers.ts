@@ -19,13 +19,16 @@ export interface Fixes {
   unmeasured: string[];
 }
 
-/** A dead end, or a workaround that goes wrong under some causes. */
-export interface Trap {
+/** A workaround that goes wrong under some causes. */
+export interface Backfire {
   remedy: string;
-  kind: 'dead-end' | 'harmful' | 'relapsed' | 'new-error';
-  /** The causes under which it goes wrong; empty for a dead end. */
+  kind: 'harmful' | 'relapsed' | 'new-error';
+  /** The causes under which it does. */
   causes: string[];
 }
+
+/** What wastes time. */
+export type Trap = Backfire | { remedy: string; kind: 'dead-end'; causes: [] };
 
 /** Split the causes of an entry into those that something fixes and the others. */
 export function listFixes(entry: Entry): Fixes {
@@ -42,16 +45,16 @@ export function listFixes(entry: Entry): Fixes {
 
 /** List what wastes time: the dead ends, then workarounds that do harm, relapse or only change the error. */
 export function listTraps(entry: Entry): Trap[] {
-  const deadEnds = entry.rates.order.deadEnds.map((remedy) => ({
+  const deadEnds: Trap[] = entry.rates.order.deadEnds.map((remedy) => ({
     remedy,
-    kind: 'dead-end' as const,
+    kind: 'dead-end',
     causes: [],
   }));
   return [...deadEnds, ...listBackfires(entry)];
 }
 
 /** List the workarounds that go wrong under some cause, the worst kind first. */
-export function listBackfires(entry: Entry): Trap[] {
+export function listBackfires(entry: Entry): Backfire[] {
   const kinds = [
     ['harmful', 'harms'],
     ['relapsed', 'relapses'],

@@ -3,6 +3,8 @@ import type { Entry } from '../../entry/entry.ts';
 /** A wording of the message, the part of it that tells it from the others, and the causes that printed it. */
 export interface Wording {
   signature: string;
+  /** Id of its line among the messages of the page. */
+  anchor: string;
   fragment: Fragment;
   /** Cause ids in page order; empty where the lab did not see it. */
   causes: string[];
@@ -25,11 +27,13 @@ const MIN_WORDS = 2;
 
 /** List the wordings that tools print, those that the lab recorded first. */
 export function listWordings(entry: Entry): Wording[] {
-  const printed = entry.facts.signatures.filter((one) => !one.composed).map((one) => one.text);
+  const { signatures } = entry.facts;
+  const printed = signatures.filter((one) => !one.composed).map((one) => one.text);
   const causesOf = (signature: string): string[] =>
     Object.keys(entry.facts.causes).filter((id) => entry.rates.causes[id]?.signatures.includes(signature));
   const wordings = printed.map((signature) => ({
     signature,
+    anchor: `message-${signatures.findIndex((one) => one.text === signature) + 1}`,
     fragment: fragmentOf(
       signature,
       printed.filter((other) => other !== signature),
