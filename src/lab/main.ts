@@ -11,6 +11,7 @@ import { Journal } from './results/journal.ts';
 import { runEntry } from './run-entry.ts';
 import { findSandbox, probeSandbox } from './sandbox/detect.ts';
 import { closeAllSandboxes, isStopping } from './sandbox/sandbox.ts';
+import { sweepLeftovers } from './sandbox/sweep.ts';
 
 const HELP = `Run the trials of entries and write what they showed to lab.results.json beside each.
 
@@ -82,6 +83,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const bwrap = await findSandbox();
+  sweepLeftovers();
   let troubles = 0;
   for (const entry of entries) troubles += await run(entry, options, bwrap);
   return troubles === 0 ? 0 : 1;

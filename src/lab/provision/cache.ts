@@ -65,7 +65,8 @@ async function isStale(path: string): Promise<boolean> {
   return made !== null && Date.now() - made.mtimeMs > 10_000;
 }
 
-function isAlive(pid: number): boolean {
+/** Tell whether a process of this host still runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

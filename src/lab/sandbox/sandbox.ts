@@ -10,6 +10,7 @@ import { AGENT_FOLDER, enterCommand, MOUNT_POINTS, openCommands, type SandboxPla
 import type { Limits } from './limits.ts';
 import { watchMemory } from './memory-watch.ts';
 import { enterNamespace, shellWord } from './namespace.ts';
+import { sandboxPrefix } from './sweep.ts';
 
 /** A program that was started in a sandbox. */
 export interface SandboxProcess {
@@ -86,7 +87,7 @@ export class Sandbox {
     bwrap: string,
   ): Promise<Sandbox> {
     if (stopping) throw new SandboxEnded('the lab is stopping');
-    const name = `fixrate-lab-${randomBytes(5).toString('hex')}`;
+    const name = `${sandboxPrefix()}${randomBytes(5).toString('hex')}`;
     const folder = await makeFolder(provisioned.mounts.length);
     const group = await makeControlGroup(name, limits.memory + limits.disk, limits.processes * 2);
     const plan: SandboxPlan = { folder, bwrap, root: provisioned.root, mounts: provisioned.mounts, limits };
@@ -212,7 +213,7 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
 
 /** Make the empty mount points of a sandbox on the host. */
 async function makeFolder(mounts: number): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'fixrate-lab-'));
+  const folder = await mkdtemp(join(tmpdir(), sandboxPrefix()));
   await chmod(folder, 0o755);
   const names = [MOUNT_POINTS.lower, MOUNT_POINTS.scratch];
   for (let index = 0; index < mounts; index++) names.push(MOUNT_POINTS.mount + index);

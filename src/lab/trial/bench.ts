@@ -29,7 +29,7 @@ interface RunningService {
   process: SandboxProcess;
 }
 
-const SERVICE_SECONDS = 15;
+const SERVICE_SECONDS = 30;
 const GRACE_MS = 4000;
 
 /** One sandbox with a scenario set up in it: its files, services and variables. */

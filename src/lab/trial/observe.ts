@@ -26,7 +26,7 @@ export interface Observation {
 /** The failing program: a command that ends, or one that serves. */
 export type Run = string | { serve: string; ready?: Ready | undefined };
 
-const READY_MS = 10_000;
+const READY_MS = 15_000;
 /** A program that looks ready and then fails does so at once. */
 const SETTLE_MS = 400;
 /** How long a program that printed the error and still runs may take to end. */
