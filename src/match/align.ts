@@ -100,8 +100,7 @@ function chain(hits: Hit[], nth: number, hit: Hit, signature: CompiledSignature,
 function startCost(signature: CompiledSignature, hit: Hit, window: Window): number {
   const cut = hit.position === 0;
   let cost = 0;
-  for (let word = 0; word < hit.word; word++)
-    cost += cut ? cutCost(signature, word) : prefixCost(signature, word);
+  for (let word = 0; word < hit.word; word++) cost += prefixCost(signature, word) * (cut ? COST.cutHead : 1);
   return cost + contradictionCost(signature, -1, hit.word, hit.position - hit.word - 2, hit.position, window);
 }
 

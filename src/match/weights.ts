@@ -8,8 +8,9 @@ export const COST = {
   replacedShare: 0.35,
   /** The same at the start of a signature. */
   prefixWord: 2.5,
-  /** The same where the line was cut off there. */
-  cutWord: 0.7,
+  /** What share of it where the line begins there, and what a word costs where the line ends. */
+  cutHead: 0.4,
+  cutWord: 1.2,
   /** A word inside literal text that is not the signature's. */
   foreignWord: 1.6,
   /** Words that a placeholder takes for nothing, and what each further one costs. */
@@ -28,7 +29,7 @@ export const COST = {
 /** How evidence adds up to log-odds. Set on the tuning half of the bench (tests/match). */
 export const EVIDENCE = {
   /** Bits that make an answer as likely as not, the most that count, and log-odds a bit. */
-  neededBits: 18,
+  neededBits: 20,
   mostBits: 45,
   perBit: 0.3,
   /** Coverage from which on nothing is lacking, and log-odds that a full lack takes. */
