@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { type Problem, START } from '../problems/problem.ts';
 import { SlugSchema } from '../schema/primitives.ts';
@@ -43,6 +43,10 @@ export function shownPath(path: string): string {
 /** List the ids of all entries, sorted. Links and names that can be no id are problems; nothing follows them. */
 export function listEntries(root: string): { ids: string[]; problems: Problem[] } {
   const errors = join(root, 'errors');
+  if (!existsSync(errors)) {
+    const tip = 'set FIXRATE_CONTENT to a folder that has errors/, or leave it unset';
+    return { ids: [], problems: [atFile(errors, 'there are no entries', tip)] };
+  }
   const domains = listFolders(errors);
   const slugs = domains.names.map((domain) => ({ domain, ...listFolders(join(errors, domain)) }));
   return {

@@ -1,4 +1,5 @@
 import { type Problem, START } from '../problems/problem.ts';
+import { expandResults } from '../results-file.ts';
 import { type LabResults, LabResultsSchema } from '../schema/results.ts';
 
 const TIP = 'run `npm run lab` for this entry: the file is written by the lab alone';
@@ -16,7 +17,7 @@ export function readResults(
   } catch (error) {
     return { results: null, problems: [problem(`this is no JSON: ${String(error)}`)] };
   }
-  const parsed = LabResultsSchema.safeParse(data);
+  const parsed = LabResultsSchema.safeParse(expandResults(data));
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => problem(`${issue.path.join('.')}: ${issue.message}`));
     return { results: null, problems };

@@ -7,8 +7,8 @@ import type { ParsedEntry } from './parse.ts';
 
 /** Something that stands in entry.yaml and, under the same id and in the same order, in every language. */
 interface Listing {
-  /** Such as `cause` or `step of stop-the-holder`. */
-  kind: string;
+  /** Name one of them: `cause port-held`, `step end of stop-the-holder`. */
+  name(id: string): string;
   ids: string[];
   /** Where the list stands in entry.yaml; null where the facts do not have it. */
   path: PropertyKey[] | null;
@@ -31,14 +31,14 @@ export function compareStructure({ yaml, outlines }: Pick<ParsedEntry, 'yaml' | 
 function listingsOf(facts: unknown, outlines: readonly Outline[]): Listing[] {
   const remedies = recordAt(facts, 'remedies');
   const causes: Listing = {
-    kind: 'cause',
+    name: (id) => `cause ${id}`,
     ids: Object.keys(recordAt(facts, 'causes')),
     path: ['causes'],
     component: () => 'Cause',
     find: (outline) => outline.blocks.filter((block) => block.component === 'Cause'),
   };
   const all: Listing = {
-    kind: 'remedy',
+    name: (id) => `remedy ${id}`,
     ids: Object.keys(remedies),
     path: ['remedies'],
     component: (id) => componentFor(remedies[id]),
@@ -56,13 +56,13 @@ function listingsOf(facts: unknown, outlines: readonly Outline[]): Listing[] {
 function findingsOf(outlines: readonly Outline[]): Listing {
   const find = (outline: Outline): Block[] => outline.blocks.filter((block) => block.component === 'Finding');
   const ids = [...new Set(outlines.flatMap((outline) => find(outline).map((block) => block.id)))];
-  return { kind: 'finding', ids, path: null, component: () => 'Finding', find };
+  return { name: (id) => `finding ${id}`, ids, path: null, component: () => 'Finding', find };
 }
 
 function stepsOf(remedy: string, value: unknown): Listing {
   const steps = Reflect.get(Object(value), 'steps') as unknown;
   return {
-    kind: `step of ${remedy}`,
+    name: (id) => `step ${id} of ${remedy}`,
     ids: Array.isArray(steps)
       ? steps.flatMap((step) => Reflect.get(Object(step), 'id') ?? []).map(String)
       : [],
@@ -79,7 +79,7 @@ function compareListing(listing: Listing, outline: Outline, yaml: YamlFile): Pro
   const found = blocks.map((block) => block.id);
   const problems: Problem[] = [];
   for (const id of listing.ids.filter((one) => !found.includes(one))) {
-    const message = `the ${listing.kind} ${id} is missing in ${outline.file}`;
+    const message = `the ${listing.name(id)} is missing in ${outline.file}`;
     const tip = `write <${listing.component(id)} id="${id}"…> there, or take it out everywhere`;
     problems.push(at(placeIn(listing, yaml, id) ?? { file: outline.file, line: 1, column: 1 }, message, tip));
   }
@@ -89,12 +89,12 @@ function compareListing(listing: Listing, outline: Outline, yaml: YamlFile): Pro
       problems.push(
         at(
           place,
-          `${yaml.file} has no ${listing.kind} ${block.id}`,
+          `${yaml.file} has no ${listing.name(block.id)}`,
           `it has ${listing.ids.join(', ') || 'none'}`,
         ),
       );
     } else if (found.indexOf(block.id) !== index) {
-      problems.push(at(place, `the ${listing.kind} ${block.id} is told twice`, 'leave one of them'));
+      problems.push(at(place, `the ${listing.name(block.id)} is told twice`, 'leave one of them'));
     }
   });
   return [...problems, ...compareOrder(listing, blocks, outline)];
@@ -107,7 +107,7 @@ function compareOrder(listing: Listing, blocks: readonly Block[], outline: Outli
   const index = shared.findIndex((block, position) => block.id !== wanted[position]);
   const block = shared[index];
   if (block === undefined) return [];
-  const message = `the ${listing.kind} ${block.id} stands where ${wanted[index]} should`;
+  const message = `the ${listing.name(block.id)} stands where ${wanted[index]} should`;
   return [
     at({ file: outline.file, ...block.place }, message, `keep one order everywhere: ${wanted.join(', ')}`),
   ];

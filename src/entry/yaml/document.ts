@@ -86,7 +86,7 @@ function refuse(document: Document.Parsed, report: Report): void {
       const anchor = isAlias(node) ? undefined : node.anchor;
       if (anchor !== undefined)
         report(start(node), `&${anchor} is an anchor`, 'leave it out: aliases are not read');
-      if (node.tag?.startsWith('!'))
+      if (node.tag !== undefined)
         report(start(node), `${node.tag} is a tag`, 'write plain data, without tags');
     },
     Pair: (_, pair) => refuseKey(pair, report),
