@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { folderOf, listEntries, readEntryFiles } from '../entry/load/files.ts';
 import { nearest } from '../entry/problems/nearest.ts';
 import { formatProblems, type Problem, START } from '../entry/problems/problem.ts';
+import { expandResults } from '../entry/results-file.ts';
 import { type Facts, FactsSchema } from '../entry/schema/facts.ts';
 import { type Lab, LabSchema } from '../entry/schema/lab.ts';
 import { EntryIdSchema } from '../entry/schema/primitives.ts';
@@ -75,7 +76,7 @@ function readEntry(content: string, id: string): { entry: LabEntry | null; probl
 /** Results that cannot be read count as none: the lab is about to write them anew. */
 function readPrevious(text: string | undefined): LabResults | null {
   try {
-    return LabResultsSchema.parse(JSON.parse(text ?? 'null'));
+    return LabResultsSchema.parse(expandResults(JSON.parse(text ?? 'null')));
   } catch {
     return null;
   }

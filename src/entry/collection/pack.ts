@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Entry } from '../entry.ts';
 import { folderOf } from '../load/files.ts';
 import { computeRates } from '../rates.ts';
+import { expandResults } from '../results-file.ts';
 import type { LabResults } from '../schema/results.ts';
 
 /** What the store keeps of an entry beside its card, as JSON: a string costs the store nothing to walk. */
@@ -25,5 +26,6 @@ export function unpackEntry(root: string, id: string, packed: string): Entry {
 }
 
 function readStoredResults(root: string, id: string): LabResults {
-  return JSON.parse(readFileSync(join(folderOf(root, id), 'lab.results.json'), 'utf8')) as LabResults;
+  const text = readFileSync(join(folderOf(root, id), 'lab.results.json'), 'utf8');
+  return expandResults(JSON.parse(text)) as LabResults;
 }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formatResults } from '../../entry/results-file.ts';
 import type { CauseResult, CellResult, LabResults } from '../../entry/schema/results.ts';
 import { tinyEntry } from '../fixtures/lab.ts';
-import { assembleResults, formatResults } from './assemble.ts';
+import { assembleResults } from './assemble.ts';
 
 const DIGEST = 'a'.repeat(64);
 

@@ -1,12 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatResults } from '../../entry/results-file.ts';
 import type { Facts } from '../../entry/schema/facts.ts';
 import type { Lab } from '../../entry/schema/lab.ts';
 import {
   type CauseResult,
   type CellResult,
   type LabResults,
-  LabResultsSchema,
   RESULTS_SCHEMA,
 } from '../../entry/schema/results.ts';
 
@@ -66,11 +66,6 @@ function orderRemedies(
     if (facts.remedies[id] === undefined && facts.dropped[id] === undefined) ordered[id] = cell;
   }
   return ordered;
-}
-
-/** Write results as the file has them: JSON indented by one space, with a newline at the end. */
-export function formatResults(results: LabResults): string {
-  return `${JSON.stringify(LabResultsSchema.parse(results), null, 1)}\n`;
 }
 
 /**

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { LabResults } from './schema/results.ts';
+
+/** Below this depth lab.results.json has one line for each value: a cell of the matrix is a line. */
+const ONE_LINE_DEPTH = 5;
+const KEY_LENGTH = 8;
+
+/** Every place of the results that holds what was printed. */
+function* excerptsOf(results: LabResults): Generator<{ excerpt: string }> {
+  for (const environments of Object.values(results.causes)) {
+    for (const cause of Object.values(environments)) {
+      yield cause;
+      yield* cause.tell?.tried ?? [];
+      for (const cell of Object.values(cause.remedies)) yield* cell.trials;
+    }
+  }
+}
+
+/**
+ * Write results as the file has them. Hundreds of trials print the same few texts: each stands once,
+ * under `outputs`, by the beginning of its SHA-256, and that key in the place of the text.
+ */
+export function formatResults(results: LabResults): string {
+  const file = structuredClone(results);
+  const outputs: Record<string, string> = {};
+  for (const place of excerptsOf(file)) {
+    if (place.excerpt === '') continue;
+    const key = createHash('sha256').update(place.excerpt).digest('hex').slice(0, KEY_LENGTH);
+    outputs[key] = place.excerpt;
+    place.excerpt = key;
+  }
+  return `${print({ ...file, outputs }, 0)}\n`;
+}
+
+/**
+ * Put the texts back in the place of their keys, as the schema of results has them. Data without
+ * `outputs` stays as it is, for the schema to judge.
+ */
+export function expandResults(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('outputs' in data)) return data;
+  const { outputs, ...results } = data as LabResults & { outputs: Record<string, string> };
+  try {
+    for (const place of excerptsOf(results)) {
+      if (place.excerpt !== '') place.excerpt = outputs[place.excerpt] ?? place.excerpt;
+    }
+  } catch {
+    // Not the shape of results: the schema says where.
+  }
+  return results;
+}
+
+/** JSON indented by one space, one line for what lies deep. */
+function print(value: unknown, depth: number): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth >= ONE_LINE_DEPTH) {
+    return JSON.stringify(value);
+  }
+  const items = Object.entries(value).map(
+    ([key, item]) => `${' '.repeat(depth + 1)}${JSON.stringify(key)}: ${print(item, depth + 1)}`,
+  );
+  return items.length === 0 ? '{}' : `{\n${items.join(',\n')}\n${' '.repeat(depth)}}`;
+}
