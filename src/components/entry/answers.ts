@@ -19,7 +19,7 @@ export interface Fixes {
   unmeasured: string[];
 }
 
-/** A workaround that goes wrong under some causes. */
+/** A remedy that goes wrong under some causes. */
 export interface Backfire {
   remedy: string;
   kind: 'harmful' | 'relapsed' | 'new-error';
@@ -43,14 +43,17 @@ export function listFixes(entry: Entry): Fixes {
   return fixes;
 }
 
-/** List what wastes time: the dead ends, then workarounds that do harm, relapse or only change the error. */
+/**
+ * List what wastes time: first what does harm, whichever side it is on, then the other dead ends, then
+ * workarounds that relapse or only change the error.
+ */
 export function listTraps(entry: Entry): Trap[] {
-  const deadEnds: Trap[] = entry.rates.order.deadEnds.map((remedy) => ({
-    remedy,
-    kind: 'dead-end',
-    causes: [],
-  }));
-  return [...deadEnds, ...listBackfires(entry)];
+  const deadEnds = entry.rates.order.deadEnds.map((remedy): Trap => {
+    const causes = entry.rates.remedies[remedy]?.harms ?? [];
+    return causes.length > 0 ? { remedy, kind: 'harmful', causes } : { remedy, kind: 'dead-end', causes: [] };
+  });
+  const all = [...deadEnds, ...listBackfires(entry)];
+  return [...all.filter((trap) => trap.kind === 'harmful'), ...all.filter((trap) => trap.kind !== 'harmful')];
 }
 
 /** List the workarounds that go wrong under some cause, the worst kind first. */

@@ -20,7 +20,6 @@ export const en = {
     semicolon: '; ',
     colon: ': ',
     stop: '. ',
-    quote: (text: string): string => `“${text}”`,
   },
   search: {
     label: 'Search',
@@ -31,7 +30,6 @@ export const en = {
     found: 'Errors found',
     title: 'Search',
     noScript: 'The search runs in your browser and needs JavaScript. Without it, here is every error.',
-    all: 'All errors',
   },
   notFound: {
     title: 'No such page',
@@ -43,7 +41,6 @@ export const en = {
     message: 'Message',
     category: 'Category',
     causes: 'Causes',
-    withdrawn: 'withdrawn',
     causesOf: (n: number): string => (n === 1 ? '1 cause' : `${n} causes`),
   },
   outcome: {
@@ -69,7 +66,6 @@ export const en = {
     'not-measured': 'not measured yet',
   },
   safety: { 'read-only': 'read-only', 'changes-state': 'changes state', destructive: 'destructive' },
-  yesNo: { yes: 'yes', no: 'no', maybe: 'maybe' },
   figure: {
     fixRate: 'Fix rate',
     confidence: 'Confidence',
@@ -81,10 +77,9 @@ export const en = {
     observations: (n: number): string => (n === 1 ? '1 observation' : `${n} observations`),
     basis: (lab: number, reports: number): string => `lab ${lab}, reports ${reports}`,
     nothingToCompare: 'nothing to compare with yet',
-    unknown: 'unknown',
-    scale: 'Scale from 0 to 100 percent',
   },
   verdict: {
+    withdrawn: 'withdrawn',
     proven: (n: number, of: number): string =>
       n === 0
         ? `no proven fix yet for its ${of === 1 ? 'one cause' : `${of} causes`}`
@@ -106,11 +101,9 @@ export const en = {
     unit: 'message, causes',
     prints: 'One of these lines; then',
     same: (n: number): string => (n === 1 ? 'One cause prints it;' : `All ${n} causes print this message;`),
-    only: 'Other wordings:',
     tells: 'find your cause by its check',
     not: 'Not this:',
     cause: (n: number): string => `cause ${n}`,
-    printedBy: (numbers: string): string => `printed under: cause ${numbers}`,
   },
   fixes: {
     title: 'What fixes it',
@@ -119,14 +112,12 @@ export const en = {
     noneWord: 'none',
     reports: (fixed: number, total: number): string => `reports ${fixed}/${total}`,
     guess: (tenths: number): string => `guess: about ${tenths} in 10`,
-    untried: 'Nothing here has been tried yet. What people use:',
     more: (n: number): string => `and ${n} more below`,
   },
   traps: {
     title: 'What not to waste time on',
     unit: 'causes fixed',
     if: 'if',
-    ifCause: (title: string): string => `if: ${title}`,
   },
   matrix: {
     title: 'Causes × remedies',
@@ -140,7 +131,6 @@ export const en = {
     notReproduced: 'Not reproduced in the lab',
     unmeasured: 'Not run in the lab yet',
     example: '2/2: both trials ended so; two in each version that shows the cause',
-    allMarks: 'All marks',
     rest: 'In the sections below, not in this table:',
   },
   root: {
@@ -162,7 +152,6 @@ export const en = {
     reproducedIn: (n: number, of: number): string => `reproduced in ${n} of ${of} versions`,
     showed: 'showed instead',
     seen: 'seen',
-    version: 'Version',
     notReproduced: 'not reproduced in the lab',
     notReproducedHere: 'not reproduced',
     notInVersion: 'these versions do not have this cause',
@@ -187,8 +176,6 @@ export const en = {
     replace: 'replace',
     with: 'with',
     use: 'Use',
-    helpsOnly: 'helps under',
-    doesNotHelp: 'does not help',
     under: 'under',
     reports: (fixed: number, total: number): string => `reports: ${fixed} of ${total} say it worked`,
     onlyIf: 'Workarounds that go wrong under another cause',
@@ -208,13 +195,11 @@ export const en = {
     introduced: 'Introduced',
     deprecated: 'Gone from',
     notes: 'Notes',
-    measured: 'Measured',
     statuses: { active: 'active', deprecated: 'deprecated', 'end-of-life': 'end of life' },
     lab: 'Environments of the lab',
     environment: 'Environment',
     tools: 'Exact versions',
     causes: 'Causes reproduced',
-    none: 'none',
   },
   reports: {
     title: 'Reports',
@@ -225,10 +210,7 @@ export const en = {
       relapsed: 'helped for a time',
       harmful: 'did harm',
     },
-    cause: 'Cause',
     remedy: 'Remedy',
-    says: 'Report',
-    source: 'Source',
   },
   related: {
     title: 'Easily confused, and related',
@@ -259,7 +241,6 @@ export const en = {
     json: 'JSON',
     markdown: 'Markdown',
     rerun: 'Run it again',
-    firstSeen: 'First seen',
     source: 'source',
   },
 };

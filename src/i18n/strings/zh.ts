@@ -21,7 +21,6 @@ export const zh: Strings = {
     semicolon: '；',
     colon: '：',
     stop: '。',
-    quote: (text) => `“${text}”`,
   },
   search: {
     label: '搜索',
@@ -32,7 +31,6 @@ export const zh: Strings = {
     found: '找到的报错',
     title: '搜索',
     noScript: '搜索在浏览器里运行，需要 JavaScript。没有它时，可以看下面的全部报错。',
-    all: '全部报错',
   },
   notFound: {
     title: '没有这个页面',
@@ -43,7 +41,6 @@ export const zh: Strings = {
     message: '报错信息',
     category: '类别',
     causes: '原因',
-    withdrawn: '已撤回',
     causesOf: (n) => `${n} 种原因`,
   },
   outcome: {
@@ -68,7 +65,6 @@ export const zh: Strings = {
     'not-measured': '尚未测量',
   },
   safety: { 'read-only': '只读', 'changes-state': '会改状态', destructive: '有破坏性' },
-  yesNo: { yes: '是', no: '否', maybe: '可能' },
   figure: {
     fixRate: '修复率',
     confidence: '置信度',
@@ -80,10 +76,9 @@ export const zh: Strings = {
     observations: (n) => `${n} 项观察`,
     basis: (lab, reports) => `实验室 ${lab}，报告 ${reports}`,
     nothingToCompare: '还没有可比对的观察',
-    unknown: '未知',
-    scale: '0 到 100% 的刻度',
   },
   verdict: {
+    withdrawn: '已撤回',
     proven: (n, of) =>
       n === 0 ? `${of} 种原因都还没有验证过的办法` : `${of} 种原因里 ${n} 种有验证过的办法`,
     notMeasured: '尚未测量',
@@ -103,11 +98,9 @@ export const zh: Strings = {
     unit: '信息，原因编号',
     prints: '有其中一行；再',
     same: (n) => `${n} 种原因打印的都是这条信息；`,
-    only: '其他写法：',
     tells: '用检查命令判断原因',
     not: '不是它：',
     cause: (n) => `原因 ${n}`,
-    printedBy: (numbers) => `打印它的原因：${numbers}`,
   },
   fixes: {
     title: '什么办法有效',
@@ -116,14 +109,12 @@ export const zh: Strings = {
     noneWord: '无',
     reports: (fixed, total) => `报告 ${fixed}/${total}`,
     guess: (tenths) => `估计：大约十次里 ${tenths} 次`,
-    untried: '这里还什么都没试过。常用的办法：',
     more: (n) => `另有 ${n} 种，见下文`,
   },
   traps: {
     title: '别在这些上浪费时间',
     unit: '修复的原因数',
     if: '如果是',
-    ifCause: (title) => `如果是：${title}`,
   },
   matrix: {
     title: '原因 × 办法',
@@ -136,7 +127,6 @@ export const zh: Strings = {
     notReproduced: '实验室里没有复现',
     unmeasured: '尚未在实验室里运行',
     example: '2/2：两次试验都是这个结果；出现该原因的每个版本各试两次',
-    allMarks: '全部标记',
     rest: '不在此表、见下文的办法：',
   },
   root: {
@@ -158,7 +148,6 @@ export const zh: Strings = {
     reproducedIn: (n, of) => `${of} 个版本里 ${n} 个复现`,
     showed: '看到的却是',
     seen: '看到的输出',
-    version: '版本',
     notReproduced: '实验室里没有复现',
     notReproducedHere: '没有复现',
     notInVersion: '这些版本没有这种原因',
@@ -182,8 +171,6 @@ export const zh: Strings = {
     replace: '把',
     with: '换成',
     use: '使用',
-    helpsOnly: '只在这时有用：',
-    doesNotHelp: '没有用',
     under: '如果是',
     reports: (fixed, total) => `报告：${total} 份里 ${fixed} 份说有效`,
     onlyIf: '换一种原因就出问题的办法',
@@ -203,22 +190,17 @@ export const zh: Strings = {
     introduced: '最早出现',
     deprecated: '不再出现',
     notes: '说明',
-    measured: '实测',
     statuses: { active: '在用', deprecated: '已弃用', 'end-of-life': '停止维护' },
     lab: '实验室的环境',
     environment: '环境',
     tools: '确切版本',
     causes: '复现的原因',
-    none: '无',
   },
   reports: {
     title: '报告',
     intro: '公开的讨论，作者说明了什么办法有效。',
     outcome: { fixed: '有效', 'not-fixed': '没有用', relapsed: '只管用一阵', harmful: '造成损害' },
-    cause: '原因',
     remedy: '办法',
-    says: '结果',
-    source: '来源',
   },
   related: {
     title: '容易混淆的和相关的',
@@ -247,7 +229,6 @@ export const zh: Strings = {
     json: 'JSON',
     markdown: 'Markdown',
     rerun: '重跑试验',
-    firstSeen: '首次出现',
     source: '来源',
   },
 };
