@@ -3,9 +3,11 @@ import type { Segment } from './scan.ts';
 import { pairKey } from './statistics.ts';
 
 /** Signatures of a line that are compared in full at most. */
-const MOST_CANDIDATES = 10;
+const MOST_CANDIDATES = 8;
 /** Bits that a line must share with a signature before the two are compared in full. */
 const LEAST_BITS = 9;
+/** The same for a short signature, as a share of its bits. */
+const LEAST_SHARE = 0.6;
 
 /**
  * Chooses the signatures that share the most surprising words with a line, by way of the postings.
@@ -65,7 +67,7 @@ export class CandidateFinder {
     };
     const worth = touched.filter((number) => {
       const total = signatures[number]?.total ?? 0;
-      return (this.bits[number] ?? 0) >= Math.min(LEAST_BITS, total * 0.6);
+      return (this.bits[number] ?? 0) >= Math.min(LEAST_BITS, total * LEAST_SHARE);
     });
     return worth
       .map((number) => ({ number, rank: rank(number) }))

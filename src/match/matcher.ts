@@ -1,4 +1,4 @@
-import { alignSignature, WindowPlaces } from './align.ts';
+import { Aligner } from './align.ts';
 import { CandidateFinder } from './candidates.ts';
 import { Surroundings, weighAlignment } from './evidence.ts';
 import { Findings } from './findings.ts';
@@ -6,7 +6,7 @@ import { type OpenIndex, openIndex } from './open.ts';
 import { rankFindings } from './rank.ts';
 import { type Segment, scanSegments } from './scan.ts';
 import type { MatchIndex, MatchReport } from './types.ts';
-import { openWindow } from './window.ts';
+import { Window } from './window.ts';
 
 /** Lines that one message may spread over. */
 const WINDOW_LINES = 4;
@@ -29,8 +29,7 @@ export function createMatcher(index: MatchIndex): Matcher {
 
 function matchText(index: OpenIndex, text: string): MatchReport {
   const surroundings = new Surroundings(index);
-  const finder = new CandidateFinder(index);
-  const findings = new Findings();
+  const comparer = new LineComparer(index);
   const ahead: Segment[] = [];
   let words = 0;
   for (const segment of scanSegments(text, index.table)) {
@@ -38,33 +37,45 @@ function matchText(index: OpenIndex, text: string): MatchReport {
     surroundings.add(segment);
     ahead.push(segment);
     if (ahead.length < WINDOW_LINES) continue;
-    compareLine(index, ahead, finder, findings);
+    comparer.compare(ahead);
     ahead.shift();
   }
-  for (; ahead.length > 0; ahead.shift()) compareLine(index, ahead, finder, findings);
-  return rankFindings(index, text, findings, surroundings, words + finder.operations + findings.operations);
+  for (; ahead.length > 0; ahead.shift()) comparer.compare(ahead);
+  const operations = words + comparer.finder.operations + comparer.findings.operations;
+  return rankFindings(index, text, comparer.findings, surroundings, operations);
 }
 
-/** Compare the first of some lines, and what follows it, with the signatures that it may be. */
-function compareLine(
-  index: OpenIndex,
-  ahead: readonly Segment[],
-  finder: CandidateFinder,
-  findings: Findings,
-): void {
-  const [segment] = ahead;
-  if (segment === undefined) return;
-  const candidates = finder.find(segment);
-  if (candidates.length === 0 || findings.repeats(segment, ahead[1])) return;
-  const window = openWindow(ahead, index.codes);
-  const places = new WindowPlaces(window);
-  for (const number of candidates) {
-    const signature = index.signatures[number];
-    if (signature === undefined) continue;
-    findings.operations += signature.words.length;
-    const alignment = alignSignature(signature, window, places);
-    if (alignment === null) continue;
-    findings.add({ signature, alignment, window, odds: weighAlignment(alignment) });
+/** Compares lines with the signatures that they may be. */
+class LineComparer {
+  readonly findings = new Findings();
+  readonly finder: CandidateFinder;
+  private readonly index: OpenIndex;
+  private readonly window: Window;
+  private readonly aligner: Aligner;
+
+  constructor(index: OpenIndex) {
+    this.index = index;
+    this.finder = new CandidateFinder(index);
+    this.window = new Window(index.codes);
+    this.aligner = new Aligner(this.window);
   }
-  findings.close();
+
+  /** Compare the first of some lines, and what follows it. */
+  compare(lines: readonly Segment[]): void {
+    const [segment] = lines;
+    if (segment === undefined) return;
+    const candidates = this.finder.find(segment);
+    if (candidates.length === 0 || this.findings.repeats(segment, lines[1])) return;
+    this.window.load(lines);
+    for (const number of candidates) {
+      const signature = this.index.signatures[number];
+      if (signature === undefined) continue;
+      this.findings.operations += signature.words.length;
+      const alignment = this.aligner.align(signature);
+      if (alignment === null) continue;
+      const odds = weighAlignment(alignment);
+      this.findings.add({ signature, alignment, window: this.window, odds });
+    }
+    this.findings.close();
+  }
 }

@@ -1,5 +1,6 @@
 import { splitSignature } from '../entry/signature-pattern.ts';
 import { DIGIT, kindOf, LETTER } from './characters.ts';
+import { type CostSums, sumCosts } from './cost.ts';
 import { scanSegments } from './scan.ts';
 import type { WordTable } from './words.ts';
 
@@ -22,6 +23,9 @@ export interface CompiledSignature {
   bits: number[];
   total: number;
   squares: number;
+  /** What its words cost where they are missing. */
+  costs: CostSums;
+  hasCodes: boolean;
 }
 
 /** Longer wordings are compared by their first words. */
@@ -47,6 +51,8 @@ export function compileSignature(text: string, entry: number, table: WordTable):
     bits: [],
     total: 0,
     squares: 0,
+    costs: sumCosts([]),
+    hasCodes: false,
   };
   let holes = 0;
   let read = 0;
@@ -63,6 +69,7 @@ export function compileSignature(text: string, entry: number, table: WordTable):
       after = Math.max(after, end);
     });
   }
+  signature.hasCodes = signature.codes.some((code) => code > 0);
   signature.between.push(flat.slice(after));
   signature.gaps.push(holes + countHoles(flat, read, flat.length));
   return signature;

@@ -1,4 +1,5 @@
 import { commonBits } from './common-words.ts';
+import { sumCosts } from './cost.ts';
 import { SHARED_PHRASES } from './shared-phrases.ts';
 import type { CompiledSignature } from './signature.ts';
 import type { WordTable } from './words.ts';
@@ -36,6 +37,7 @@ export function weighWords(signatures: readonly CompiledSignature[], table: Word
       const bits = -Math.log2(Math.min(1, own + PAIR_SHARE * predicted));
       return isIdentifier(table.words[id] ?? '') ? bits * CODE_WORTH : bits;
     });
+    signature.costs = sumCosts(signature.bits);
     signature.total = sum(signature.bits);
     signature.squares = sum(signature.bits.map((bits) => bits ** 2));
   }
