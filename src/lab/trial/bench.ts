@@ -125,9 +125,9 @@ export class Bench {
     const pid = await process.pid;
     if (pid === 0) return;
     await this.sandbox.ask(`kill -s TERM -- -${pid}`);
-    const polls = GRACE_MS / 50;
+    const polls = GRACE_MS / 100;
     await this.sandbox.ask(
-      `i=0; while kill -s 0 -- -${pid} && [ $i -lt ${polls} ]; do i=$((i+1)); sleep 0.05; done; kill -s KILL -- -${pid}`,
+      `i=0; while kill -s 0 -- -${pid} && [ $i -lt ${polls} ]; do i=$((i+1)); sleep 0.1; done; kill -s KILL -- -${pid}`,
     );
     await process.exited;
   }

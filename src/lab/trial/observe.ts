@@ -35,7 +35,8 @@ const DYING_MS = 1500;
 const ALIVE_MS = 1500;
 /** Log lines may come after the answer. */
 const LOG_MS = 300;
-const POLL_MS = 40;
+/** Each look starts programs in the sandbox: often enough to notice, rarely enough not to be the load. */
+const POLL_MS = 150;
 const READ_LIMIT = 65_536;
 
 /** Runs the failing program, again and again; what still serves from the time before is ended first. */

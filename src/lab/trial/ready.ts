@@ -4,7 +4,8 @@ import { shellWord } from '../sandbox/namespace.ts';
 import type { Sandbox, SandboxProcess } from '../sandbox/sandbox.ts';
 import { homePath } from './command.ts';
 
-const POLL_MS = 40;
+/** Each look starts programs in the sandbox: often enough to notice, rarely enough not to be the load. */
+const POLL_MS = 150;
 
 /** Decides whether a program that keeps running is ready, by what was there before it started. */
 export interface Readiness {

@@ -9,8 +9,8 @@ export interface StepEnd {
   output: string;
 }
 
-const POLL_SECONDS = 0.02;
-const POLLS = 25;
+const POLL_SECONDS = 0.1;
+const POLLS = 5;
 
 const FOLDER = `${AGENT_FOLDER}/session`;
 
