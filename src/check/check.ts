@@ -1,6 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type EntryFiles, listEntries, readEntryFiles } from '../entry/load/files.ts';
 import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { type Problem, sortProblems } from '../entry/problems/problem.ts';
+import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import { inspectBase, inspectEntry } from './inspect.ts';
 import type { EntrySummary } from './summary.ts';
 
@@ -30,6 +33,13 @@ export function checkContent(root: string, today: string): CheckReport {
     if (inspected.summary !== null) entries.set(id, inspected.summary);
   }
   const unread = new Set(ids.filter((id) => !entries.has(id)));
-  all.push(...inspectBase({ entries, unread, taxonomy }));
+  all.push(...inspectBase({ entries, unread, taxonomy, guide: listGuide(root) }));
   return { problems: sortProblems(all), entries: [...entries.values()] };
+}
+
+/** Names of the pages of the guide, from their files in the default language. */
+function listGuide(root: string): Set<string> {
+  const folder = join(root, 'guide', DEFAULT_LOCALE);
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return new Set(files.filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -'.mdx'.length)));
 }

@@ -41,6 +41,8 @@ export interface BaseContext {
   /** Entries whose facts could not be read: they exist, but nothing is known of them. */
   unread: ReadonlySet<string>;
   taxonomy: Taxonomy | null;
+  /** Names of the pages of the guide. */
+  guide: ReadonlySet<string>;
 }
 
 /** Something that must hold for every entry by itself. */

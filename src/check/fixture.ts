@@ -68,7 +68,12 @@ export function summaryOf(id: string, change: Change = {}): EntrySummary {
 /** Check what must hold between entries. */
 export function betweenEntries(entries: readonly EntrySummary[]): Problem[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return inspectBase({ entries: byId, unread: new Set(), taxonomy: SURROUNDINGS.taxonomy });
+  return inspectBase({
+    entries: byId,
+    unread: new Set(),
+    taxonomy: SURROUNDINGS.taxonomy,
+    guide: new Set(['method']),
+  });
 }
 
 /** Build the files of the fixture with a change. */

@@ -26,6 +26,7 @@ describe('links', () => {
       ['/other/gone/', 'there is no entry other/gone'],
       ['/other/entry/#cause-gone', 'other/entry has no anchor #cause-gone'],
       ['/gone/', 'there is no domain gone'],
+      ['/guide/gone/', 'the guide has no page gone'],
     ] as const) {
       assert.deepEqual(withLink(address), [`links: ${message}`, `links: ${message}`]);
     }
@@ -36,6 +37,7 @@ describe('links', () => {
       '/other/entry/',
       '/other/entry/#remedy-other-port-set',
       '/demo/',
+      '/guide/method/',
       '/',
       '#finding-one-listener',
       'https://example.com/',

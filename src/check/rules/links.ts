@@ -1,4 +1,4 @@
-import { nearest } from '../../entry/problems/nearest.ts';
+import { didYouMean, nearest } from '../../entry/problems/nearest.ts';
 import { readLink } from '../../entry/prose/links.ts';
 import type { BaseContext, BaseRule, Complaint } from '../context.ts';
 import { at } from '../places.ts';
@@ -24,7 +24,9 @@ function faults(address: string, entry: EntrySummary, base: BaseContext): [messa
   if (ref.page === 'domain' && base.taxonomy !== null && !Object.hasOwn(base.taxonomy.domains, ref.domain)) {
     return [[`there is no domain ${ref.domain}`, 'correct the link']];
   }
-  if (ref.page === 'guide') return [];
+  if (ref.page === 'guide' && !base.guide.has(ref.name)) {
+    return [[`the guide has no page ${ref.name}`, didYouMean(ref.name, [...base.guide])]];
+  }
   if (ref.page !== 'entry' || base.unread.has(ref.id)) return [];
   const other = base.entries.get(ref.id);
   if (other === undefined) {

@@ -1,6 +1,6 @@
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -58,15 +58,16 @@ const stringifier = unified()
 
 /** Render a piece of prose in the three forms in which it is needed. The tree is left as it is. */
 export function renderSection(content: readonly RootContent[], place: ProsePlace): Section {
-  const page = prepare(content, place, 'href');
+  const tree = prepare(content, place);
   return {
-    html: toHtml(sanitize(toHast(page), ALLOWED)),
-    markdown: stringifier.stringify(prepare(content, place, 'absolute') as Root).trim(),
-    text: plainText(page),
+    html: toHtml(sanitize(toHast(tree), ALLOWED)),
+    markdown: stringifier.stringify(tree).trim(),
+    text: plainText(tree),
   };
 }
 
-function prepare(content: readonly RootContent[], place: ProsePlace, form: 'href' | 'absolute'): Nodes {
+/** Links get their absolute address, for Markdown; HTML takes that of the page from `hProperties`. */
+function prepare(content: readonly RootContent[], place: ProsePlace): Root {
   const root: Root = { type: 'root', children: structuredClone([...content]) };
   const top = Math.min(...headingDepths(root));
   visit(root, (node, index, parent) => {
@@ -83,8 +84,10 @@ function prepare(content: readonly RootContent[], place: ProsePlace, form: 'href
       parent.children.splice(index, 1, ...node.children);
       return index;
     }
-    node.url = link[form];
-    if (link.external) node.data = { hProperties: { rel: 'external nofollow noopener' } };
+    node.url = link.absolute;
+    node.data = {
+      hProperties: { href: link.href, ...(link.external ? { rel: 'external nofollow noopener' } : {}) },
+    };
     return;
   });
   return root;
