@@ -57,6 +57,13 @@ describe('readEntryFiles', () => {
     assert.deepEqual(messages(files), [`errors/${FIXTURE_ID}/en.mdx: this is a symbolic link`]);
   });
 
+  it('refuses a file that is far too large', () => {
+    writeFileSync(join(folder, 'en.mdx'), '['.repeat(200_000));
+    const files = readEntryFiles(root, FIXTURE_ID);
+    assert.equal(files.texts['en.mdx'], undefined);
+    assert.deepEqual(messages(files), [`errors/${FIXTURE_ID}/en.mdx: the file is larger than 128 KiB`]);
+  });
+
   it('says which files do not belong there', () => {
     writeFileSync(join(folder, 'de.mdx'), '');
     mkdirSync(join(folder, 'lab.results.json'));

@@ -9,6 +9,15 @@ export const LAB_FILES = ['lab.yaml', 'lab.results.json'] as const;
 
 export type EntryFileName = (typeof REQUIRED_FILES)[number] | (typeof LAB_FILES)[number];
 
+/** Larger files are refused unread: no entry comes near, and parsing them would stall the build. */
+const MAX_KIBIBYTES: Record<EntryFileName, number> = {
+  'entry.yaml': 256,
+  'en.mdx': 128,
+  'zh.mdx': 128,
+  'lab.yaml': 256,
+  'lab.results.json': 16 * 1024,
+};
+
 /** The texts of one entry's folder. */
 export interface EntryFiles {
   /** `<domain>/<slug>`. */
@@ -94,6 +103,8 @@ export function readEntryFiles(root: string, id: string): EntryFiles {
           `an entry has ${[...REQUIRED_FILES, ...LAB_FILES].join(', ')}`,
         ),
       );
+    else if (lstatSync(file).size > MAX_KIBIBYTES[item.name] * 1024)
+      problems.push(atFile(file, `the file is larger than ${MAX_KIBIBYTES[item.name]} KiB`, 'cut it down'));
     else texts[item.name] = readFileSync(file, 'utf8');
   }
   return { id, folder, texts, problems };

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { faults, mdx } from './fixture.ts';
+import fc from 'fast-check';
+import { faults, mdx, PLACE } from './fixture.ts';
 import { readOutline } from './outline.ts';
+import { renderSection } from './render.ts';
 
 /** Prose that would run code, fetch something or change the page; each must be refused where it stands. */
 const HOSTILE: Record<string, [body: string, place: string]> = {
@@ -73,6 +75,67 @@ describe('hostile prose', () => {
         ['{port} is an expression', 'write it in `code`, or escape the brace: \\{'],
         ['<Couse> is not a component of entries', 'did you mean Cause?'],
       ],
+    );
+  });
+});
+
+describe('any prose', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '<script>',
+      '</script>',
+      '<Cause id="a" title="A">',
+      '</Cause>',
+      '<b onclick="x">',
+      '{',
+      '}',
+      '{/*',
+      '*/}',
+    ],
+    ...[
+      '[x](javascript:a)',
+      '[x](',
+      ')',
+      '![x](y)',
+      '`',
+      '```\n',
+      '\n',
+      '\n\n',
+      '- ',
+      '> ',
+      '| a | b |\n|---|---|\n',
+      '# ',
+    ],
+    ...[
+      '\\',
+      '&#106;',
+      '[^1]',
+      '[a]: data:x',
+      '<!--',
+      'export const a = 1',
+      'import "x"',
+      'text',
+      '中文',
+      '<https://x.y>',
+    ],
+  );
+
+  it('is either refused or harmless, and never stops the check', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const { outline, problems } = readOutline('en.mdx', mdx(parts.join('')));
+        if (outline === null || problems.length > 0) return;
+        const html = outline.blocks.map((block) => renderSection(block.content, PLACE).html).join('');
+        for (const [, name] of html.matchAll(/<\/?([^\s>]+)/g)) {
+          assert.match(
+            name ?? '',
+            /^(p|br|em|strong|del|code|pre|a|[uo]l|li|blockquote|hr|h[4-6]|table|thead|tbody|tr|t[hd])$/,
+          );
+        }
+        assert.doesNotMatch(html, /<[^>]* (on\w+|style|src|id)=/);
+        assert.doesNotMatch(html, /href="(?!https?:|#|\/kb\/)/);
+      }),
+      { numRuns: 500 },
     );
   });
 });
