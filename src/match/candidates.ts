@@ -5,7 +5,7 @@ import { pairKey } from './statistics.ts';
 /** Signatures of a line that are compared in full at most. */
 const MOST_CANDIDATES = 8;
 /** Bits that a line must share with a signature before the two are compared in full. */
-const LEAST_BITS = 9;
+const LEAST_BITS = 7;
 /** The same for a short signature, as a share of its bits. */
 const LEAST_SHARE = 0.6;
 

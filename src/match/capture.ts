@@ -93,5 +93,5 @@ function tidy(value: string): string {
   return value
     .slice(0, LONGEST_VALUE)
     .replace(/\p{Cc}/gu, ' ')
-    .replace(/^[\s'"`‘’“”\\]+|[\s'"`‘’“”\\]+$/g, '');
+    .replace(/^[\s'"`‘’“”\\]+|(?:['"`‘’“”\\][.,;:]?|\s)+$/g, '');
 }

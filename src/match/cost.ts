@@ -35,11 +35,12 @@ export function startCost(signature: CompiledSignature, word: number, place: num
   return cost + rivalCost(signature, -1, word, place - word - 2, place, window);
 }
 
-/** Cost of ending a chain at a word: cheap where the line ends, too, as a log shipper may have cut it. */
+/** Cost of ending a chain at a word: cheap where the line ends, too, or with a torn word, as a log shipper may have cut it. */
 export function endCost(signature: CompiledSignature, word: number, place: number, window: Window): number {
   const words = signature.words.length;
   if (word === words - 1) return 0;
-  const lineEnds = place === window.size - 1 || window.breaks[place] !== window.breaks[place + 1];
+  const isTorn = (window.ids[place + 1] ?? 0) < 0 && isLast(window, place + 1);
+  const lineEnds = isTorn || isLast(window, place);
   const holes = (signature.gaps[words] ?? 0) - (signature.gaps[word] ?? 0);
   const { cut, missing, replaced } = signature.costs;
   const sums = lineEnds ? cut : holes === 0 ? replaced : missing;
@@ -66,6 +67,10 @@ export function betweenCost(
   else cost += Math.max(0, foreign - COST.freeWords * holes) * COST.longGap;
   cost += breakCost(signature, fromWord, word, fromPlace, place, window);
   return gone === 0 ? cost : cost + rivalCost(signature, fromWord, word, fromPlace, place, window);
+}
+
+function isLast(window: Window, place: number): boolean {
+  return place >= window.size - 1 || window.breaks[place] !== window.breaks[place + 1];
 }
 
 function breakCost(

@@ -5,12 +5,14 @@ import { EVIDENCE } from './weights.ts';
 
 /**
  * Weigh one alignment: log-odds (natural logarithm) that the line is this error, before anything else
- * of the text is considered. Bits found count up to a ceiling; what is missing of the signature counts against it.
+ * of the text is considered. Bits found count up to a ceiling, a signature that stands there whole counts more, and what is missing
+ * of it counts against it.
  */
 export function weighAlignment({ found, cost, coverage }: Alignment): number {
   const told = Math.min(found, EVIDENCE.mostBits) - cost;
+  const whole = coverage === 1 && cost < EVIDENCE.wholeCost ? EVIDENCE.whole : 0;
   const lack = Math.max(0, EVIDENCE.fullCoverage - coverage);
-  return EVIDENCE.perBit * (told - EVIDENCE.neededBits) - EVIDENCE.perLack * lack;
+  return EVIDENCE.perBit * (told + whole - EVIDENCE.neededBits) - EVIDENCE.perLack * lack;
 }
 
 /** Log-odds that context adds: it speaks for a message only as far as the message itself fits. */

@@ -35,7 +35,7 @@ export interface Group {
 const MOST_GROUPS = 4096;
 const FINDINGS_OF_LINE = 5;
 /** Log-odds below which a finding is not worth holding. */
-const HOPELESS = -7;
+const HOPELESS = -10;
 
 /** Holds what was found, line by line, within bounded memory. */
 export class Findings {

@@ -32,6 +32,9 @@ export const EVIDENCE = {
   neededBits: 20,
   mostBits: 45,
   perBit: 0.3,
+  /** Bits that a signature earns by standing there whole, at no more than this cost. */
+  whole: 6,
+  wholeCost: 1,
   /** Coverage from which on nothing is lacking, and log-odds that a full lack takes. */
   fullCoverage: 0.85,
   perLack: 7,

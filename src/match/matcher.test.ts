@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createMatcher } from './matcher.ts';
+import { packIndex } from './pack.ts';
+import type { Match, MatchInput } from './types.ts';
+
+const ENTRIES: MatchInput[] = [
+  {
+    id: 'node/eaddrinuse',
+    signatures: [
+      'Error: listen EADDRINUSE: address already in use {host}:{port}',
+      'Error: listen EADDRINUSE {host}:{port}',
+    ],
+    context: ['setupListenHandle'],
+  },
+  {
+    id: 'node/heap',
+    signatures: ['FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory'],
+  },
+  { id: 'node/not-a-function', signatures: ['TypeError: {name} is not a function'] },
+  { id: 'git/early-eof', signatures: ['fatal: early EOF', 'fatal: index-pack failed'] },
+  {
+    id: 'git/push',
+    signatures: ["error: failed to push some refs to '{remote}'"],
+    wraps: ['git/behind'],
+  },
+  {
+    id: 'git/behind',
+    signatures: ['hint: Updates were rejected because the tip of your current branch is behind'],
+  },
+  { id: 'linux/denied', signatures: ['bash: {path}: Permission denied'], context: ['chmod'] },
+  { id: 'typescript/ts2304', signatures: ["error TS2304: Cannot find name '{name}'."] },
+  {
+    id: 'php/memory',
+    signatures: ['Allowed memory size of {limit} bytes exhausted (tried to allocate {bytes} bytes)'],
+  },
+  {
+    id: 'python/circular',
+    signatures: ["ImportError: cannot import name '{name}' from partially initialized module '{module}'"],
+  },
+  {
+    id: 'net/refused',
+    signatures: [
+      'connect: 连接被拒绝',
+      'curl: (7) Failed to connect to {host} port {port}: Connection refused',
+    ],
+  },
+];
+const matcher = createMatcher(packIndex(ENTRIES));
+
+function first(text: string): Match | undefined {
+  return matcher.match(text).matches[0];
+}
+
+describe('createMatcher', () => {
+  it('names the entry, the line and what stood in the place of each placeholder', () => {
+    const found = first('starting\nError: listen EADDRINUSE: address already in use :::3000\n    at Server');
+    assert.equal(found?.entry, 'node/eaddrinuse');
+    assert.deepEqual(found?.captures, { host: '::', port: '3000' });
+    assert.equal(found?.lines[0]?.line, 2);
+    assert.equal(found?.lines[0]?.text, 'Error: listen EADDRINUSE: address already in use :::3000');
+  });
+
+  it('says which words counted how much', () => {
+    const words = first('Error: listen EADDRINUSE: address already in use :::3000')?.words ?? [];
+    const bits = (word: string) => words.find((one) => one.word === word)?.bits ?? 0;
+    assert.ok(words.every(({ found }) => found));
+    assert.ok(bits('eaddrinuse') > 3 * bits('in'));
+  });
+
+  const damaged: Record<string, [text: string, entry: string]> = {
+    'ANSI colours': [
+      '\u001b[31mError: listen \u001b[1mEADDRINUSE\u001b[0m: address already in use 0.0.0.0:80',
+      'node/eaddrinuse',
+    ],
+    'colours that lost their escape': ['[31mfatal: [0mearly EOF', 'git/early-eof'],
+    'a log prefix': ['2024-01-02T03:04:05Z web-1 | [err] (12) fatal: early EOF', 'git/early-eof'],
+    'a first letter too many': [
+      'Receiving objects: 15%\rffatal: early EOF\nfatal: index-pack failed',
+      'git/early-eof',
+    ],
+    'a first letter lost': ["rror: failed to push some refs to 'h'", 'git/push'],
+    'a word wrapped in its middle': [
+      '[26-Apr-2023 10:59:07 UTC] PHP Fatal error:  Allowed memory size of 3221225472 b\nytes exhausted (tried to allo\ncate 20480 bytes)',
+      'php/memory',
+    ],
+    'a line wrapped between words': [
+      'Updates were rejected because the tip of your current\nbranch is behind its remote counterpart',
+      'git/behind',
+    ],
+    'a line cut short': ['FATAL ERROR: Reached heap limit Allocation failed - JavaScr', 'node/heap'],
+    'HTML escapes': [
+      'ImportError: cannot import name &#39;a&#39; from partially initialized module &quot;b&quot;',
+      'python/circular',
+    ],
+    'a JSON string': ['{"msg":"boom\\nfatal: early EOF\\nfatal: index-pack failed\\n"}', 'git/early-eof'],
+    'a JavaScript string': [
+      "  'x\\n' +\n  'error TS2304: Cannot find name \\'Foo\\'.\\n' +",
+      'typescript/ts2304',
+    ],
+    'another form of the same word': ["error TS2304: Can't find name 'Foo'.", 'typescript/ts2304'],
+    'Chinese among other text': ['dial tcp 10.0.0.1:5432: connect: 连接被拒绝', 'net/refused'],
+  };
+  for (const [name, [text, entry]] of Object.entries(damaged)) {
+    it(`recognises a message through ${name}`, () => assert.equal(first(text)?.entry, entry));
+  }
+
+  it('takes \\n in a Windows path for a path', () => {
+    const found = first('error TS2304: Cannot find name "C:\\new\\fatal".');
+    assert.equal(found?.captures['name'], 'C:\\new\\fatal');
+  });
+
+  it('ranks an error that wraps others below them, and counts repeats', () => {
+    const report = matcher.match(
+      "error: failed to push some refs to 'h'\nhint: Updates were rejected because the tip of your current branch is behind\n" +
+        "error: failed to push some refs to 'h'\n",
+    );
+    assert.deepEqual(
+      report.matches.map(({ entry, count }) => [entry, count]),
+      [
+        ['git/behind', 1],
+        ['git/push', 2],
+      ],
+    );
+  });
+
+  it('does not take another code for the same error, however alike the words', () => {
+    assert.deepEqual(matcher.match("error TS2552: Cannot find name 'Foo'. Did you mean 'foo'?").matches, []);
+  });
+
+  it('abstains where only a common phrase fits, and names what is near', () => {
+    const { matches, nearEntries } = matcher.match('mkdir: Permission denied');
+    assert.deepEqual(matches, []);
+    assert.equal(nearEntries[0]?.name, 'linux/denied');
+  });
+
+  it('answers nothing to harmless text, empty text and blanks', () => {
+    for (const text of ['', '   \n\n', 'Compiling foo v1.0\nFinished in 3 s, 0 errors']) {
+      assert.deepEqual(matcher.match(text).matches, []);
+    }
+  });
+
+  it('names the families that a text speaks of', () => {
+    assert.equal(
+      matcher.match('npm run build\nnode_modules/x/index.js:3 process exited').nearFamilies[0]?.name,
+      'node',
+    );
+  });
+
+  it('holds lines and values within bounds', () => {
+    const long = first(`error TS2304: Cannot find name '${'x'.repeat(5000)}'.`);
+    assert.ok((long?.captures['name']?.length ?? 0) <= 300);
+    const many = matcher.match('fatal: early EOF\n'.repeat(500)).matches[0];
+    assert.equal(many?.count, 500);
+    assert.ok((many?.lines.length ?? 0) <= 20);
+  });
+});
