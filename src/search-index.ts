@@ -19,6 +19,23 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
+/** Parts of an entry that repeat it, count it or control it: nobody searches for these. */
+const NOT_TEXT = [
+  '.path',
+  '.gau',
+  '.read',
+  '.mx',
+  '.key',
+  '.by',
+  '.per',
+  '.saf',
+  '.anchor',
+  '.rec',
+  'section > h2',
+  '[aria-labelledby=reports]',
+  '[aria-labelledby=related]',
+];
+
 /**
  * Index the pages of a folder and write the index into it.
  *
@@ -26,7 +43,7 @@ export function searchIndex(): AstroIntegration {
  * @throws Error with what Pagefind says is wrong
  */
 async function indexFolder(folder: string): Promise<number> {
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ excludeSelectors: NOT_TEXT });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
     const added = await index.addDirectory({ path: folder });

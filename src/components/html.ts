@@ -21,11 +21,6 @@ export function titleHtml(title: string): string {
   return escapeHtml(title).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
-/** Turn a title into plain text, without backticks. */
-export function titleText(title: string): string {
-  return title.replace(/`([^`]+)`/g, '$1');
-}
-
 /** Turn a command or file text into HTML; its placeholders become `<var>` with their examples. */
 export function templateHtml(template: string, placeholders: Placeholders): string {
   return partsHtml(splitTemplate(template, Object.keys(placeholders)), placeholders);
@@ -49,7 +44,7 @@ function partsHtml(parts: readonly TemplatePart[], placeholders: Placeholders): 
     .map((part) =>
       part.kind === 'text'
         ? escapeHtml(part.text).replace(OPTION, '$1<span class="nb">$2</span>')
-        : `<var data-name="${part.name}">${escapeHtml(exampleOf(part.name, placeholders))}</var>`,
+        : `<var>${escapeHtml(exampleOf(part.name, placeholders))}</var>`,
     )
     .join('');
 }

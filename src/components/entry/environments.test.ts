@@ -1,15 +1,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Entry } from '../../entry/entry.ts';
-import { environmentLabel, groupEnvironments, listOddities } from './environments.ts';
+import { environmentLabel, groupEnvironments, listDiffering, listOddities } from './environments.ts';
 
 function result(outcome: string, excerpt = 'seen') {
   const trials = [{ outcome, steps: [], excerpt: 'ran twice' }];
   return { outcome: 'reproduced', signature: 's', excerpt, tell: null, remedies: { retry: { trials } } };
 }
 
+const OLD = { outcome: 'harmful', fixed: 0, trials: 2 };
+const NEW = { outcome: 'fixed', fixed: 2, trials: 2 };
+
 const ENTRY = {
   facts: { versions: [{ tool: 'nginx' }, { tool: null }] },
+  rates: {
+    order: { workarounds: ['retry'], deadEnds: [] },
+    remedies: {
+      retry: {
+        cells: {
+          killed: { environments: { old: OLD, mid: OLD, new: NEW } },
+          race: { environments: { old: NEW, new: NEW } },
+        },
+      },
+    },
+  },
   results: {
     environments: {
       old: { versions: { nginx: '1.18.0', curl: '7.74' } },
@@ -31,10 +45,18 @@ describe('environmentLabel', () => {
 });
 
 describe('groupEnvironments', () => {
-  it('puts together what came out alike and was seen alike', () => {
+  it('puts together what came out alike, whatever else was printed', () => {
     const groups = groupEnvironments(ENTRY, 'killed').map((group) => group.environments);
     assert.deepEqual(groups, [['old', 'mid'], ['new']]);
-    assert.equal(groupEnvironments(ENTRY, 'race').length, 2);
+    const [race] = groupEnvironments(ENTRY, 'race');
+    assert.deepEqual([race?.environments, race?.excerpt], [['old', 'new'], 'one']);
+  });
+});
+
+describe('listDiffering', () => {
+  it('names only what a version decides', () => {
+    assert.deepEqual(listDiffering(ENTRY, 'killed'), ['retry']);
+    assert.deepEqual(listDiffering(ENTRY, 'race'), []);
   });
 });
 

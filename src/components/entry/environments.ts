@@ -1,12 +1,13 @@
 import type { Entry } from '../../entry/entry.ts';
 import type { CauseOutcome, CauseResult, TrialOutcome } from '../../entry/schema/results.ts';
 
-/** Environments in which one cause came out alike. */
+/** Environments in which one cause, and every remedy under it, came out alike. */
 export interface EnvironmentGroup {
   environments: string[];
   outcome: CauseOutcome;
   /** The wording that was printed, or null. */
   signature: string | null;
+  /** What was printed in the first of them. */
   excerpt: string;
 }
 
@@ -22,19 +23,26 @@ export function environmentLabel(entry: Entry, environment: string): string {
   return shown.length === 0 ? environment : shown.map(([tool, version]) => `${tool} ${version}`).join(', ');
 }
 
-/** Group the environments of a cause by how it and every remedy came out and by what was seen. */
+/** Group the environments of a cause by what was printed and how every remedy came out. */
 export function groupEnvironments(entry: Entry, cause: string): EnvironmentGroup[] {
   const groups = new Map<string, EnvironmentGroup>();
   for (const [environment, result] of Object.entries(entry.results?.causes[cause] ?? {})) {
-    const key = JSON.stringify([result.outcome, result.signature, result.excerpt, outcomesOf(result)]);
+    const { outcome, signature, excerpt } = result;
+    const key = JSON.stringify([outcome, signature, outcomesOf(result)]);
     const group = groups.get(key);
-    if (group !== undefined) group.environments.push(environment);
-    else {
-      const { outcome, signature, excerpt } = result;
-      groups.set(key, { environments: [environment], outcome, signature, excerpt });
-    }
+    if (group === undefined) groups.set(key, { environments: [environment], outcome, signature, excerpt });
+    else group.environments.push(environment);
   }
   return [...groups.values()];
+}
+
+/** List the remedies, in page order, that did not come out alike in all environments that show a cause. */
+export function listDiffering(entry: Entry, cause: string): string[] {
+  const { order, remedies } = entry.rates;
+  return [...order.workarounds, ...order.deadEnds].filter((remedy) => {
+    const cells = Object.values(remedies[remedy]?.cells[cause]?.environments ?? {});
+    return new Set(cells.map(({ outcome, fixed, trials }) => `${outcome} ${fixed}/${trials}`)).size > 1;
+  });
 }
 
 function outcomesOf(result: CauseResult): [string, string[]][] {

@@ -93,7 +93,7 @@ export const en = {
     scope: { generic: 'any vendor', specific: 'one vendor' },
     withdrawn: (date: string): string => `Withdrawn on ${date}.`,
     replacedBy: 'It is replaced by',
-    linkTo: (title: string): string => `Link to: ${title}`,
+    linkHere: 'Link to this place',
     copy: 'Copy',
   },
   mine: {
@@ -151,6 +151,8 @@ export const en = {
     perVersion: 'Per version, and what was seen',
     reproducedIn: (n: number, of: number): string => `reproduced in ${n} of ${of} versions`,
     showed: 'showed instead',
+    alike: 'every remedy came out alike in all of them, as in the table above',
+    alikeBut: 'every remedy came out alike in all of them, but',
     seen: 'seen',
     notReproduced: 'not reproduced in the lab',
     notReproducedHere: 'not reproduced',

@@ -90,7 +90,7 @@ export const zh: Strings = {
     scope: { generic: '不限厂商', specific: '特定厂商' },
     withdrawn: (date) => `已于 ${date}撤回。`,
     replacedBy: '由此条目取代：',
-    linkTo: (title) => `链接：${title}`,
+    linkHere: '本处的链接',
     copy: '复制',
   },
   mine: {
@@ -147,6 +147,8 @@ export const zh: Strings = {
     perVersion: '各版本的结果和看到的输出',
     reproducedIn: (n, of) => `${of} 个版本里 ${n} 个复现`,
     showed: '看到的却是',
+    alike: '各种办法在这些版本里的结果都一样，见上面的表',
+    alikeBut: '各种办法在这些版本里的结果都一样，除了',
     seen: '看到的输出',
     notReproduced: '实验室里没有复现',
     notReproducedHere: '没有复现',
