@@ -15,6 +15,14 @@ export function weighAlignment({ found, cost, coverage }: Alignment): number {
   return EVIDENCE.perBit * (told + whole - EVIDENCE.neededBits) - EVIDENCE.perLack * lack;
 }
 
+/**
+ * Weigh what a reader typed, a word or a code, and that stands in the signature as typed: what it does
+ * not say of the message does not count against it.
+ */
+export function weighQuery({ found }: Alignment): number {
+  return EVIDENCE.perBit * (found - EVIDENCE.queryBits);
+}
+
 /** Log-odds that context adds: it speaks for a message only as far as the message itself fits. */
 export function weighContext(bits: number, coverage: number): number {
   return EVIDENCE.perBit * bits * (bits > 0 ? coverage ** 2 : 1);
@@ -46,14 +54,15 @@ export class Surroundings {
     }
   }
 
-  /** Bits for or against an entry: its context phrases, its own family's cues, another family's. */
+  /** Bits for or against an entry: its codes anywhere in the text, its context phrases, its own family's cues, another family's. */
   bitsFor(entry: number): number {
-    const { context = [], family = 0 } = this.index.entries[entry] ?? {};
+    const { context = [], codes = [], family = 0 } = this.index.entries[entry] ?? {};
     const phrases = context.filter((words) => words.every((word) => this.seen[word] === 1)).length;
     const own = this.cues[family] ?? 0;
     const strongest = this.cues.reduce((most, count) => Math.max(most, count), 0);
     const foreign = own === 0 && strongest >= 2 ? EVIDENCE.foreignFamily : 0;
     return (
+      (codes.some((word) => this.seen[word] === 1) ? EVIDENCE.code : 0) +
       Math.min(phrases * EVIDENCE.contextPhrase, EVIDENCE.mostContext) +
       Math.min(own * EVIDENCE.familyCue, EVIDENCE.mostFamily) -
       foreign

@@ -124,6 +124,14 @@ describe('createMatcher', () => {
     );
   });
 
+  it('finds an entry by a code or words that a reader types, in parts too', () => {
+    for (const query of ['EADDRINUSE', 'ts2304', '2304', 'TS(2304)']) {
+      assert.equal(first(query)?.entry, query === 'EADDRINUSE' ? 'node/eaddrinuse' : 'typescript/ts2304');
+    }
+    assert.equal(first('early eof')?.entry, 'git/early-eof');
+    assert.equal(first('permission denied'), undefined);
+  });
+
   it('does not take another code for the same error, however alike the words', () => {
     assert.deepEqual(matcher.match("error TS2552: Cannot find name 'Foo'. Did you mean 'foo'?").matches, []);
   });

@@ -1,15 +1,20 @@
-import { Aligner } from './align.ts';
+import { Aligner, type Alignment } from './align.ts';
 import { CandidateFinder } from './candidates.ts';
-import { Surroundings, weighAlignment } from './evidence.ts';
+import { Surroundings, weighAlignment, weighQuery } from './evidence.ts';
 import { Findings } from './findings.ts';
 import { type OpenIndex, openIndex } from './open.ts';
 import { rankFindings } from './rank.ts';
 import { type Segment, scanSegments } from './scan.ts';
+import type { CompiledSignature } from './signature.ts';
 import type { MatchIndex, MatchReport } from './types.ts';
 import { Window } from './window.ts';
 
 /** Lines that one message may spread over. */
 const WINDOW_LINES = 4;
+
+/** Characters and words of what may be typed, not a pasted message. */
+const LONGEST_QUERY = 60;
+const QUERY_WORDS = 3;
 
 /** Recognises errors in any text. */
 export interface Matcher {
@@ -32,7 +37,9 @@ function matchText(index: OpenIndex, text: string): MatchReport {
   const comparer = new LineComparer(index);
   const ahead: Segment[] = [];
   let words = 0;
-  for (const segment of scanSegments(text, index.table)) {
+  const isQuery = text.length <= LONGEST_QUERY && !/[\r\n]/.test(text.trim());
+  comparer.isQuery = isQuery;
+  for (const segment of scanSegments(text, isQuery ? index.query : index.table)) {
     words += segment.ids.length;
     surroundings.add(segment);
     ahead.push(segment);
@@ -47,6 +54,7 @@ function matchText(index: OpenIndex, text: string): MatchReport {
 
 /** Compares lines with the signatures that they may be. */
 class LineComparer {
+  isQuery = false;
   readonly findings = new Findings();
   readonly finder: CandidateFinder;
   private readonly index: OpenIndex;
@@ -73,9 +81,21 @@ class LineComparer {
       this.findings.operations += signature.words.length;
       const alignment = this.aligner.align(signature);
       if (alignment === null) continue;
-      const odds = weighAlignment(alignment);
+      const odds = Math.max(
+        weighAlignment(alignment),
+        this.isAsTyped(signature, alignment) ? weighQuery(alignment) : -Infinity,
+      );
       this.findings.add({ signature, alignment, window: this.window, odds });
     }
     this.findings.close();
+  }
+
+  /** Tell whether the words of a query stand in the signature next to each other, as they were typed. */
+  private isAsTyped(signature: CompiledSignature, { at }: Alignment): boolean {
+    if (!this.isQuery || this.window.size > QUERY_WORDS) return false;
+    const first = at.findIndex((place) => place >= 0);
+    const last = at.findLastIndex((place) => place >= 0);
+    const isWhole = last - first + 1 === this.window.size && !at.subarray(first, last).includes(-1);
+    return isWhole && signature.gaps[first] === signature.gaps[last];
   }
 }

@@ -1,4 +1,5 @@
 import { cuesOf, familyOf } from './families.ts';
+import type { Vocabulary } from './scan.ts';
 import { type CompiledSignature, compileSignature } from './signature.ts';
 import { pairKey, weighWords } from './statistics.ts';
 import type { MatchIndex } from './types.ts';
@@ -11,6 +12,8 @@ export interface OpenEntry {
   /** Context phrases as words. */
   context: number[][];
   wraps: ReadonlySet<string>;
+  /** Its codes, such as TS2304, as words. */
+  codes: number[];
 }
 
 /** An index made ready for matching. */
@@ -19,6 +22,8 @@ export interface OpenIndex {
   families: string[];
   signatures: CompiledSignature[];
   table: WordTable;
+  /** How the words of a short query are found. */
+  query: Vocabulary;
   /** Word to the signatures that hold it; pair of words (pairKey) likewise, where both are too common alone. */
   postings: Map<number, number[]>;
   pairPostings: Map<number, number[]>;
@@ -39,7 +44,13 @@ export function openIndex(index: MatchIndex): OpenIndex {
     const compiled = texts.map((text) => compileSignature(text, entry, table));
     signatures.push(...compiled.filter(({ words }) => words.length > 0));
     const family = numberOf(families, familyOf(id));
-    return { id, family, context: context.map((phrase) => table.addPhrase(phrase)), wraps: new Set(wraps) };
+    return {
+      id,
+      family,
+      context: context.map((phrase) => table.addPhrase(phrase)),
+      wraps: new Set(wraps),
+      codes: [...new Set(compiled.flatMap(identifiersOf))],
+    };
   });
   weighWords(signatures, table);
   const cues = new Map<number, number[]>();
@@ -47,6 +58,7 @@ export function openIndex(index: MatchIndex): OpenIndex {
     for (const cue of cuesOf(name)) append(cues, table.add(cue), family);
   });
   return {
+    query: table.withParts(),
     entries,
     families,
     signatures,
@@ -55,6 +67,11 @@ export function openIndex(index: MatchIndex): OpenIndex {
     codes: codesOf(signatures, table),
     ...postAll(signatures),
   };
+}
+
+/** The words of a signature that are codes made to be looked up; errno names are too common. */
+function identifiersOf({ words, codes, text }: CompiledSignature): number[] {
+  return words.filter((_, i) => codes[i] === 2 && /\d|ERR_/.test(text));
 }
 
 function codesOf(signatures: readonly CompiledSignature[], table: WordTable): Uint8Array {

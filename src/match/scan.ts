@@ -67,6 +67,8 @@ class Scanner {
   private at = 0;
   private line = 1;
   private breaks = true;
+  /** End of a code in brackets that was read with the word before it. */
+  private bracketEnd = 0;
 
   constructor(text: string, vocabulary: Vocabulary) {
     this.text = text;
@@ -167,7 +169,7 @@ class Scanner {
       word = word.slice(word.indexOf('m') + 1);
       this.pushWord(segment, word, end - word.length, end);
     } else this.pushWord(segment, word, start, end);
-    this.at = end;
+    this.at = Math.max(end, this.bracketEnd);
   }
 
   /** Length of `'t` after a word, however the apostrophe is written; 0 if none. */
@@ -182,12 +184,24 @@ class Scanner {
   private pushWord(segment: Segment, word: string, start: number, end: number): void {
     const folded = foldWord(word);
     const same = SAME.get(folded);
+    if (this.text[end] === '(' && word.length <= 3 && this.pushBracketedCode(segment, folded, start, end))
+      return;
     if (same === undefined) {
       const first = segment.ids.length === 0;
       push(segment, first ? this.lookFirst(folded, word) : this.look(folded, word), start, end);
       return;
     }
     for (const part of same.split(' ')) push(segment, this.look(part, part), start, end);
+  }
+
+  /** Read `ts(2304)`, as editors write it, as `TS2304`, if that is known. */
+  private pushBracketedCode(segment: Segment, letters: string, start: number, end: number): boolean {
+    const digits = /^\((\d{3,5})\)/.exec(this.text.slice(end, end + 7))?.[1];
+    const code = digits === undefined ? -1 : this.vocabulary.find(letters + digits);
+    if (code < 0 || digits === undefined) return false;
+    push(segment, code, start, end + digits.length + 2);
+    this.bracketEnd = end + digits.length + 2;
+    return true;
   }
 
   private look(folded: string, word: string): number {

@@ -38,6 +38,10 @@ export const EVIDENCE = {
   /** Coverage from which on nothing is lacking, and log-odds that a full lack takes. */
   fullCoverage: 0.85,
   perLack: 7,
+  /** Bits that make a typed query as likely as not. */
+  queryBits: 12,
+  /** Bits for a code of the entry that stands elsewhere in the text. */
+  code: 5,
   /** Bits for each context phrase found, and at most. */
   contextPhrase: 3,
   mostContext: 7,

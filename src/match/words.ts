@@ -26,6 +26,22 @@ export class WordTable implements Vocabulary {
     return number;
   }
 
+  /**
+   * A view of this table that also finds codes by their parts: `2304` for TS2304, `MODULE_NOT_FOUND` for
+   * ERR_MODULE_NOT_FOUND. For what a reader types, not for logs, where such parts mean other things.
+   */
+  withParts(): Vocabulary {
+    const parts = new Map<string, number>();
+    this.words.forEach((word, number) => {
+      const part = /^(?:[a-z]{1,3}(?=\d{3,5}$)|err_)(.+)$/.exec(word)?.[1];
+      if (part !== undefined && !this.numbers.has(part)) parts.set(part, number);
+    });
+    return {
+      find: (word) => this.numbers.get(word) ?? parts.get(word) ?? -1,
+      findWithoutFirst: (rest) => this.findWithoutFirst(rest),
+    };
+  }
+
   /** A view of this table that adds every word it is asked for. */
   adding(): Vocabulary {
     return { find: (word) => this.add(word), findWithoutFirst: () => -1 };
