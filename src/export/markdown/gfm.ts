@@ -17,6 +17,7 @@ export function inline(text: string): string {
  * @example rich('Raise `proxy_read_timeout`, *always*') // => 'Raise `proxy_read_timeout`, \\*always\\*'
  */
 export function rich(text: string): string {
+  if (!text.includes('`')) return inline(text);
   const parts = text.split(/`([^`]+)`/);
   return ends(parts.map((part, index) => (index % 2 === 1 ? code(part) : marks(part))).join(''));
 }
@@ -71,8 +72,10 @@ export function blocks(parts: (string | null)[]): string {
 
 /** Escape what means something anywhere in a line. */
 function marks(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  const line = text.replace(/\s+/g, ' ');
+  // Most texts hold nothing to escape, and thousands of pages hold many texts.
+  if (!/[\\`*[\]<~|&_@:]|www/i.test(line)) return line;
+  return line
     .replace(/[\\`*[\]<~|]/g, '\\$&')
     .replace(/&(?=[#a-z])/gi, '\\&')
     .replace(AUTOLINK, '$1\\$2')
@@ -81,8 +84,9 @@ function marks(text: string): string {
 
 /** Escape what means something at the start or end of a line: headings, quotes, lists, rules. */
 function ends(line: string): string {
-  return line
-    .trim()
+  const trimmed = line.trim();
+  if (!/^[#>+\d=-]|#$/.test(trimmed)) return trimmed;
+  return trimmed
     .replace(/#$|^[#>]|^[+-](?=\s|$)|^[-=](?=[-=\s]*$)/g, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
@@ -96,5 +100,6 @@ function encode(url: string): string {
 }
 
 function longestRun(text: string): number {
+  if (!text.includes('`')) return 0;
   return Math.max(0, ...[...text.matchAll(/`+/g)].map((match) => match[0].length));
 }
