@@ -1,11 +1,10 @@
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Root, RootContent } from 'mdast';
+import type { Link, Nodes, Root, RootContent } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { Section } from '../entry.ts';
 import { bindLink, type ProsePlace } from './links.ts';
 import { isMailAddress } from './refuse.ts';
@@ -66,35 +65,42 @@ export function renderSection(content: readonly RootContent[], place: ProsePlace
   };
 }
 
-/** Links get their absolute address, for Markdown; HTML takes that of the page from `hProperties`. */
+/**
+ * Copy the content as it is to be shown. Links get their absolute address, for Markdown; HTML takes that
+ * of the page from `hProperties`.
+ */
 function prepare(content: readonly RootContent[], place: ProsePlace): Root {
-  const root: Root = { type: 'root', children: structuredClone([...content]) };
-  const top = Math.min(...headingDepths(root));
-  visit(root, (node, index, parent) => {
-    if (node.type === 'heading') node.depth = Math.min(6, node.depth - top + TOP_HEADING) as 4 | 5 | 6;
-    if (node.type === 'text') node.value = closeHan(node.value);
-    if (parent === undefined || index === undefined) return;
-    if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
-      parent.children.splice(index, 1);
-      return index;
+  const top = Math.min(...content.flatMap(headingDepths));
+  const copy = (node: Nodes): Nodes[] => {
+    const { position: _, ...rest } = node;
+    const shown = rest as Nodes;
+    if ('children' in shown) shown.children = shown.children.flatMap(copy) as typeof shown.children & never[];
+    switch (shown.type) {
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        return [];
+      case 'heading':
+        return [{ ...shown, depth: Math.min(6, shown.depth - top + TOP_HEADING) as 4 | 5 | 6 }];
+      case 'text':
+        return [{ ...shown, value: closeHan(shown.value) }];
+      case 'link':
+        return copyLink(shown, place);
+      default:
+        return [shown];
     }
-    if (node.type !== 'link') return;
-    const link = isMailAddress(node.url) ? null : bindLink(node.url, place);
-    if (link === null) {
-      parent.children.splice(index, 1, ...node.children);
-      return index;
-    }
-    node.url = link.absolute;
-    node.data = {
-      hProperties: { href: link.href, ...(link.external ? { rel: 'external nofollow noopener' } : {}) },
-    };
-    return;
-  });
-  return root;
+  };
+  return { type: 'root', children: content.flatMap(copy) as RootContent[] };
 }
 
-function headingDepths(root: Root): number[] {
-  const depths: number[] = [];
-  visit(root, 'heading', (node) => void depths.push(node.depth));
-  return depths;
+/** A link with its addresses, or its words alone where it leads nowhere. */
+function copyLink(link: Link, place: ProsePlace): Nodes[] {
+  const bound = isMailAddress(link.url) ? null : bindLink(link.url, place);
+  if (bound === null) return link.children;
+  const rel = bound.external ? { rel: 'external nofollow noopener' } : {};
+  return [{ ...link, url: bound.absolute, data: { hProperties: { href: bound.href, ...rel } } }];
+}
+
+function headingDepths(node: Nodes): number[] {
+  if (node.type === 'heading') return [node.depth];
+  return 'children' in node ? node.children.flatMap(headingDepths) : [];
 }
