@@ -1,5 +1,5 @@
 // Checks the content, then builds the site into dist/.
-import { runNode } from './process.ts';
+import { endWithNpm, runNode } from './process.ts';
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
@@ -13,4 +13,7 @@ export async function build(): Promise<number> {
   return checked === 0 ? runNode([ASTRO, 'build']) : checked;
 }
 
-if (import.meta.main) process.exitCode = await build();
+if (import.meta.main) {
+  endWithNpm();
+  process.exitCode = await build();
+}

@@ -11,6 +11,20 @@ export function fail(sentence: string): never {
 }
 
 /**
+ * End this program when npm, which started it, has ended. A SIGTERM to npm ends npm and the shell
+ * between, but reaches nobody below; whoever is left then has another parent.
+ */
+export function endWithNpm(): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, PARENT_CHECK_MILLISECONDS).unref();
+}
+
+const PARENT_CHECK_MILLISECONDS = 500;
+
+/**
  * Run a script of the project or of a package with the project's own Node, showing what it prints. A
  * signal to this process ends it too.
  *

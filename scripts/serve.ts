@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { siteAddress } from '../src/server/address.ts';
 import { listen, wantedPort } from '../src/server/listen.ts';
 import { createSiteServer } from '../src/server/server.ts';
-import { fail, ROOT } from './process.ts';
+import { endWithNpm, fail, ROOT } from './process.ts';
 
 /** Serve the built site and say where. */
 export async function serve(): Promise<void> {
@@ -24,4 +24,7 @@ export async function serve(): Promise<void> {
   }
 }
 
-if (import.meta.main) await serve().catch((error: Error) => fail(error.message));
+if (import.meta.main) {
+  endWithNpm();
+  await serve().catch((error: Error) => fail(error.message));
+}

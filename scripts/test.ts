@@ -1,6 +1,8 @@
 // Runs every test of the project, stage by stage, and sums up at the end.
+import { endWithNpm } from './process.ts';
 import { type Count, STAGES } from './test/stages.ts';
 
+endWithNpm();
 const results: { name: string; count: Count; seconds: number }[] = [];
 for (const { name, run } of STAGES) {
   console.log(`\n== ${name}`);
