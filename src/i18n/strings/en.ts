@@ -130,7 +130,7 @@ export const en = {
     blind: 'Tried blindly: causes fixed',
     notReproduced: 'Not reproduced in the lab',
     unmeasured: 'Not run in the lab yet',
-    example: '2/2: both trials ended so; two in each version that shows the cause',
+    example: 'fractions: trials that ended fixed, of all; at least two in each version that shows the cause',
     rest: 'In the sections below, not in this table:',
   },
   root: {

@@ -126,7 +126,7 @@ export const zh: Strings = {
     blind: '不问原因直接试：修复的原因数',
     notReproduced: '实验室里没有复现',
     unmeasured: '尚未在实验室里运行',
-    example: '2/2：两次试验都是这个结果；出现该原因的每个版本各试两次',
+    example: '分数：修复的试验数，占全部试验；出现该原因的每个版本至少试两次',
     rest: '不在此表、见下文的办法：',
   },
   root: {
