@@ -17,7 +17,8 @@ export function sumCosts(bits: readonly number[]): CostSums {
   bits.forEach((own, i) => {
     const share = own * COST.missingShare;
     const missing = Math.min(own, COST.missingWord) + share;
-    sums.prefix.push((sums.prefix[i] ?? 0) + Math.min(own, COST.prefixWord) + share);
+    const rare = own >= COST.rareBits ? COST.rarePrefix : 0;
+    sums.prefix.push((sums.prefix[i] ?? 0) + Math.min(own, COST.prefixWord) + share + rare);
     sums.missing.push((sums.missing[i] ?? 0) + missing);
     sums.replaced.push((sums.replaced[i] ?? 0) + missing + COST.replacedWord + own * COST.replacedShare);
     sums.cut.push((sums.cut[i] ?? 0) + Math.min(own, COST.cutWord));

@@ -31,8 +31,11 @@ export interface Group {
   count: number;
 }
 
-/** Lines with findings that are held at most, and findings of each. */
-const MOST_GROUPS = 4096;
+/** Different lines that are remembered at a time, so that equal ones need no comparing. */
+const MOST_LINES = 4096;
+/** Lines of one entry that are held in full; further ones are only counted. */
+const LINES_OF_ENTRY = 40;
+/** Findings of one line. */
 const FINDINGS_OF_LINE = 5;
 /** Log-odds below which a finding is not worth holding. */
 const HOPELESS = -10;
@@ -42,6 +45,9 @@ export class Findings {
   readonly groups: Group[] = [];
   operations = 0;
   private readonly known = new Map<string, Group>();
+  /** How many groups are held of each entry, and the last one that it leads. */
+  private readonly held = new Map<number, number>();
+  private readonly lastLed = new Map<number, Group>();
   private open: Finding[] = [];
   private key = '';
 
@@ -63,10 +69,26 @@ export class Findings {
   close(): void {
     const findings = this.open.sort((a, b) => b.odds - a.odds).slice(0, FINDINGS_OF_LINE);
     this.open = [];
-    if (this.groups.length >= MOST_GROUPS) return;
-    const group = { findings, count: 1 };
+    const group = this.hold(findings);
+    if (this.known.size >= MOST_LINES) this.known.clear();
     this.known.set(this.key, group);
-    if (findings.length > 0) this.groups.push(group);
+  }
+
+  /** Hold a group; where enough is held of each of its entries, count it with the last one led by the same. */
+  private hold(findings: Finding[]): Group {
+    const group = { findings, count: 1 };
+    const leader = findings[0]?.signature.entry ?? -1;
+    const entries = findings.map(({ signature }) => signature.entry);
+    const last = this.lastLed.get(leader);
+    if (last !== undefined && entries.every((entry) => (this.held.get(entry) ?? 0) >= LINES_OF_ENTRY)) {
+      last.count++;
+      return last;
+    }
+    if (findings.length === 0) return group;
+    for (const entry of entries) this.held.set(entry, (this.held.get(entry) ?? 0) + 1);
+    this.lastLed.set(leader, group);
+    this.groups.push(group);
+    return group;
   }
 }
 

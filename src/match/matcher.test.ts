@@ -155,6 +155,18 @@ describe('createMatcher', () => {
     );
   });
 
+  it('finds an error at the end of a long log of others, and counts those', () => {
+    const noise = Array.from(
+      { length: 9000 },
+      (_, i) => `fatal: early EOF x${'abcdefghij'[i % 10]}${i} at`,
+    ).join('\n');
+    const { matches } = matcher.match(`${noise}\nerror TS2304: Cannot find name 'Foo'.`);
+    assert.deepEqual(matches.map(({ entry, count }) => [entry, count]).sort(), [
+      ['git/early-eof', 9000],
+      ['typescript/ts2304', 1],
+    ]);
+  });
+
   it('holds lines and values within bounds', () => {
     const long = first(`error TS2304: Cannot find name '${'x'.repeat(5000)}'.`);
     assert.ok((long?.captures['name']?.length ?? 0) <= 300);

@@ -8,6 +8,9 @@ export const COST = {
   replacedShare: 0.35,
   /** The same at the start of a signature. */
   prefixWord: 2.5,
+  /** What more for a word of so many bits or more: it names the error, and is no mere prefix. */
+  rareBits: 11,
+  rarePrefix: 5,
   /** What share of it where the line begins there, and what a word costs where the line ends. */
   cutHead: 0.4,
   cutWord: 1.2,
