@@ -51,9 +51,9 @@ const HOSTILE: Record<string, [body: string, place: string]> = {
     'Text\n\n<Cause id="a" title="A">\n<Cause id="b" title="B">x</Cause>\n</Cause>',
     '8:1',
   ],
-  'a comment of HTML': ['Text <!-- x -->', '5:7'],
-  'an autolink in angle brackets': ['Text <javascript:alert(1)>', '5:23'],
-  'a brace that is never closed': ['Text { x', '5:9'],
+  'a comment of HTML': ['Text <!-- x -->', '5:6'],
+  'an autolink in angle brackets': ['Text <javascript:alert(1)>', '5:6'],
+  'a brace that is never closed': ['Text { x', '5:6'],
 };
 
 describe('hostile prose', () => {
