@@ -1,9 +1,8 @@
 // Compares the matcher with general search engines on real pastes: `npm run bench:match [-- --misses]`.
-import { createMatcher } from '../../src/match/matcher.ts';
-import { packIndex } from '../../src/match/pack.ts';
-import { isForTuning, type Paste, readInputs, readPastes } from './corpus.ts';
+import { isForTuning, readInputs, readPastes } from './corpus.ts';
 import { buildEngines } from './engines.ts';
-import { type Measure, measure, median } from './measure.ts';
+import { type Measure, measure } from './measure.ts';
+import { printSpeed } from './speed.ts';
 
 const pastes = readPastes();
 const halves = {
@@ -22,7 +21,7 @@ for (const wordings of [true, false]) {
     if (wordings) printMisses(rows[0], half);
   }
 }
-printSpeed();
+printSpeed(pastes);
 
 function toRow(row: Measure): Record<string, string | number> {
   const share = (part: number, whole: number) => `${part}/${whole} ${((100 * part) / whole).toFixed(1)} %`;
@@ -47,35 +46,4 @@ function printMisses(row: Measure | undefined, half: string): void {
       answered: answers.slice(0, 3).join(', ') || 'no answer',
     })),
   );
-}
-
-/** Times of the matcher alone: a log of 200 lines, and logs from 1 KB to 10 MB. */
-function printSpeed(): void {
-  const matcher = createMatcher(packIndex(readInputs(true)));
-  const log = toLog(pastes, 12_000_000);
-  const lines = log.split('\n').slice(0, 200).join('\n');
-  const time = (text: string) => {
-    const start = performance.now();
-    matcher.match(text);
-    return performance.now() - start;
-  };
-  console.log('\n200 lines:', median(Array.from({ length: 25 }, () => time(lines))).toFixed(1), 'ms');
-  for (const kilobytes of [1, 10, 100, 1000, 10_000]) {
-    const text = log.slice(0, kilobytes * 1024);
-    const runs = kilobytes >= 1000 ? 1 : 9;
-    const ms = median(Array.from({ length: runs }, () => time(text)));
-    console.log(`${kilobytes} KB: ${ms.toFixed(1)} ms, ${(ms / kilobytes).toFixed(3)} ms/KB`);
-  }
-}
-
-/** A long log of pastes, every round with other numbers and names so that no line repeats. */
-function toLog(all: readonly Paste[], length: number): string {
-  let log = '';
-  for (let round = 0; log.length < length; round++) {
-    log += `${all
-      .map(({ text }) => text)
-      .join('\n')
-      .replace(/\d/g, (digit) => String((Number(digit) + round) % 10))}\nround${round}\n`;
-  }
-  return log.slice(0, length);
 }

@@ -19,7 +19,7 @@ export interface Engine {
 /** The other engines get this much of a paste: some take seconds for more. */
 const MOST_TEXT = 1000;
 /** Fuse compares a pattern letter by letter. */
-const MOST_PATTERN = 32;
+const MOST_PATTERN = 120;
 const MOST_ANSWERS = 5;
 
 /** Build every engine over the same entries, each as its documentation advises for text with typing errors. */
