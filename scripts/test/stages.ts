@@ -1,5 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, runNode } from '../process.ts';
 
@@ -52,7 +52,9 @@ function unitTests(): Promise<Count> {
       index % 2 === 0 ? '--test-reporter' : '--test-reporter-destination',
       value,
     ]);
-    await runNode(['--test', ...reporters, 'src/**/*.test.ts', 'scripts/**/*.test.ts']);
+    // Many wait for programs that they started, so that one file more than there are cores runs well.
+    const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
+    await runNode(['--test', concurrency, ...reporters, 'src/**/*.test.ts', 'scripts/**/*.test.ts']);
     const tap = readFileSync(file, 'utf8');
     const total = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
     return { passed: total('pass'), failed: total('fail') + total('cancelled') };
