@@ -1,4 +1,4 @@
-import { findRelaxed } from './search-words.ts';
+import { findRelaxed, hasLoosely } from './search-words.ts';
 
 /** An entry that was found. */
 export interface Hit {
@@ -34,7 +34,13 @@ export function createWordEngine(folder: string): SearchEngine {
     async search(text, limit) {
       loading ??= import(/* @vite-ignore */ `${folder}pagefind.js`);
       const pagefind = await loading;
-      const find = async (words: string): Promise<PagefindResult[]> => (await pagefind.search(words)).results;
+      const find = async (words: string): Promise<PagefindResult[]> => {
+        const { results } = await pagefind.search(words);
+        const best = await results[0]?.data();
+        return best !== undefined && hasLoosely(`${best.meta['title']} ${best.content}`, words)
+          ? results
+          : [];
+      };
       const { results, relaxed } = await findRelaxed(find, text);
       const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
       return { hits: pages.map(hitOf), total: results.length, relaxed };
@@ -57,5 +63,7 @@ interface PagefindResult {
 
 interface PagefindPage {
   url: string;
+  /** The indexed text. */
+  content: string;
   meta: Record<string, string>;
 }

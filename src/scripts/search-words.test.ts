@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { findRelaxed, normaliseQuery, splitWords } from './search-words.ts';
+import { findRelaxed, hasLoosely, normaliseQuery, splitWords } from './search-words.ts';
 
 /** An index of two entries that finds what has all words. */
 const ENTRIES = ['EADDRINUSE port already taken 端口 占用', 'git push rejected port'];
@@ -21,6 +21,20 @@ describe('splitWords', () => {
   it('takes no more words of a log than it may search for', () => {
     const log = Array.from({ length: 500 }, (_, index) => `word${index}`).join(' ');
     assert.equal(splitWords(log).length, 12);
+  });
+});
+
+describe('hasLoosely', () => {
+  it('takes stems, codes in parts and Chinese in any order', () => {
+    assert.ok(hasLoosely('Somebody pushed before you', 'pushing'));
+    assert.ok(hasLoosely('ERR_MODULE_NOT_FOUND 502', 'err-module 502'));
+    assert.ok(hasLoosely('端口被占用', '端口占用'));
+  });
+
+  it('refuses what merely begins alike', () => {
+    assert.equal(hasLoosely('a zombie process', 'zzqqxxyy'), false);
+    assert.equal(hasLoosely('reset by peer', 'reset zzzqq'), false);
+    assert.equal(hasLoosely('status 502', '504'), false);
   });
 });
 

@@ -39,6 +39,20 @@ export async function findRelaxed<T>(find: Find<T>, text: string): Promise<Found
   return { results: [], relaxed: null };
 }
 
+/** Letters at the end of a word that its stem may lack: pushes, pushing. */
+const ENDING = 3;
+const SHORTEST_STEM = 3;
+
+/**
+ * Tell whether a text has all words of a query, endings and the order of Chinese characters aside.
+ * Pagefind answers a word that it does not know with what begins a little like it; that is no hit.
+ */
+export function hasLoosely(text: string, query: string): boolean {
+  const within = text.normalize('NFKC').toLowerCase();
+  const parts = query.toLowerCase().match(/\p{Script=Han}|[^\p{Script=Han}\P{L}]+|\p{N}+/gu) ?? [];
+  return parts.every((part) => within.includes(part.slice(0, Math.max(SHORTEST_STEM, part.length - ENDING))));
+}
+
 /**
  * Bring a query into the form that the index knows: full-width letters become plain ones, quotes go,
  * runs of space become one.
