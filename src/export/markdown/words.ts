@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
+import { stringsOf } from '../../i18n/strings.ts';
 import type { PublishedEntry } from '../schema/entry.ts';
 
 type Outcome = PublishedEntry['remedies'][number]['rates']['cells'][number]['outcome'];
@@ -80,20 +81,51 @@ export interface Words {
   licence: (name: string) => string;
 }
 
+/** Words that the page has too, so that both speak of a thing in the same way. */
+type Shared = Pick<
+  Words,
+  | 'fixRate'
+  | 'confidence'
+  | 'evidence'
+  | 'firstSeen'
+  | 'notMeasured'
+  | 'safeties'
+  | 'outcomes'
+  | 'statuses'
+  | 'workarounds'
+  | 'deadEnds'
+  | 'rootCause'
+  | 'findings'
+>;
+
+function shared(locale: Locale): Shared {
+  const { figure, safety, outcome, versions, remedies, root, findings } = stringsOf(locale);
+  return {
+    fixRate: figure.fixRate,
+    confidence: figure.confidence,
+    evidence: figure.evidence,
+    firstSeen: figure.firstSeen,
+    notMeasured: figure.notMeasured,
+    safeties: safety,
+    outcomes: outcome,
+    statuses: versions.statuses,
+    workarounds: remedies.workarounds,
+    deadEnds: remedies.deadEnds,
+    rootCause: root.title,
+    findings: findings.title,
+  };
+}
+
 const EN: Words = {
+  ...shared('en'),
   colon: ': ',
   comma: ', ',
   aside: (text) => ` (${text})`,
-  fixRate: 'Fix rate',
   proven: (proven, causes) => `${proven} of ${causes} causes have a proven fix`,
   basis: (lab, reports, none) => `by the lab ${lab}, by reports ${reports}, by nothing ${none}`,
-  confidence: 'Confidence',
   agree: (agreeing, comparable) =>
     `${agreeing} of ${comparable} checks of this page agree (lower end of the 95 % Wilson interval)`,
-  evidence: 'Evidence',
   observations: (lab, reports) => `observations: lab ${lab}, reports ${reports}`,
-  firstSeen: 'First seen',
-  notMeasured: 'not measured yet',
   id: 'Id',
   kind: { domain: 'domain', category: 'category', tool: 'tool', scope: 'scope', tags: 'tags' },
   scope: { generic: 'generic (any vendor)', specific: 'specific (one vendor)' },
@@ -101,8 +133,6 @@ const EN: Words = {
   source: 'source',
   aiGenerated: 'A model drafted the prose; the trials are real.',
   withdrawn: (date) => `Withdrawn on ${date}`,
-  rootCause: 'Root cause',
-  findings: 'What the lab found',
   wordings: 'Wordings',
   composed: 'headline; no tool prints it in these words',
   printedBy: (program, versions) => `printed by ${program}${versions === null ? '' : ` ${versions}`}`,
@@ -115,8 +145,6 @@ const EN: Words = {
   neverReproduced: 'Not reproduced in the lab.',
   fixedBy: 'Fixed best by',
   nothingFixes: 'Nothing on this page is known to fix it.',
-  workarounds: 'Workarounds',
-  deadEnds: 'Dead ends',
   successRate: 'Success rate',
   failRate: 'Fail rate',
   fixes: (fixed, causes) => `fixes ${fixed} of ${causes} causes`,
@@ -124,7 +152,6 @@ const EN: Words = {
   notTried: 'not tried yet',
   reportsSay: (fixed, total) => `fixed in ${fixed} of ${total} reports`,
   safety: 'Safety',
-  safeties: { 'read-only': 'read-only', 'changes-state': 'changes state', destructive: 'destructive' },
   undo: 'Undo',
   noUndo: 'none',
   costs: 'Costs',
@@ -143,19 +170,9 @@ const EN: Words = {
   matrixIntro: 'Trials that ended fixed, of all trials of that remedy under that cause.',
   cause: 'Cause',
   remedy: 'Remedy',
-  outcomes: {
-    fixed: 'fixed',
-    relapsed: 'relapsed',
-    'not-fixed': 'not fixed',
-    'new-error': 'another error',
-    harmful: 'harmful',
-    timeout: 'timed out',
-    'not-applicable': 'does not apply',
-  },
   environments: 'Environments',
   versions: 'Versions',
   versionHead: ['Product', 'Range', 'Status', 'Introduced', 'Deprecated', 'Notes'],
-  statuses: { active: 'active', deprecated: 'deprecated', 'end-of-life': 'end of life' },
   docs: 'Documentation',
   reports: 'Reports',
   related: { causedBy: 'Caused by', leadsTo: 'Leads to', confusedWith: 'Easily confused with' },
@@ -164,19 +181,15 @@ const EN: Words = {
 };
 
 const ZH: Words = {
+  ...shared('zh'),
   colon: '：',
   comma: '，',
   aside: (text) => `（${text}）`,
-  fixRate: '修复率',
   proven: (proven, causes) => `${causes} 个原因中有 ${proven} 个已有经过验证的修复办法`,
   basis: (lab, reports, none) => `依据实验 ${lab} 个、依据报告 ${reports} 个、尚无依据 ${none} 个`,
-  confidence: '置信度',
   agree: (agreeing, comparable) =>
     `本页 ${comparable} 项核对中有 ${agreeing} 项一致（95 % Wilson 区间的下限）`,
-  evidence: '证据',
   observations: (lab, reports) => `条观察：实验 ${lab} 条、报告 ${reports} 条`,
-  firstSeen: '首次出现',
-  notMeasured: '尚未测量',
   id: '标识',
   kind: { domain: '领域', category: '类别', tool: '工具', scope: '范围', tags: '标签' },
   scope: { generic: '通用（与厂商无关）', specific: '特定（单一厂商）' },
@@ -184,8 +197,6 @@ const ZH: Words = {
   source: '来源',
   aiGenerated: '文字由模型起草，实验均为真实运行。',
   withdrawn: (date) => `已于 ${date} 撤回`,
-  rootCause: '根本原因',
-  findings: '实验发现',
   wordings: '报错原文',
   composed: '标题；没有工具会原样打印这句话',
   printedBy: (program, versions) => `由 ${program}${versions === null ? '' : ` ${versions}`} 打印`,
@@ -198,8 +209,6 @@ const ZH: Words = {
   neverReproduced: '未能在实验中复现。',
   fixedBy: '最佳修复办法',
   nothingFixes: '本页没有已知的修复办法。',
-  workarounds: '解决办法',
-  deadEnds: '无效做法',
   successRate: '成功率',
   failRate: '失败率',
   fixes: (fixed, causes) => `${causes} 个原因中修复 ${fixed} 个`,
@@ -207,7 +216,6 @@ const ZH: Words = {
   notTried: '尚未试验',
   reportsSay: (fixed, total) => `${total} 份报告中有 ${fixed} 份称已修复`,
   safety: '安全性',
-  safeties: { 'read-only': '只读', 'changes-state': '改变状态', destructive: '有破坏性' },
   undo: '撤销',
   noUndo: '无法撤销',
   costs: '代价',
@@ -226,19 +234,9 @@ const ZH: Words = {
   matrixIntro: '每格是该做法在该原因下修复的次数与试验总次数。',
   cause: '原因',
   remedy: '做法',
-  outcomes: {
-    fixed: '已修复',
-    relapsed: '复发',
-    'not-fixed': '未修复',
-    'new-error': '变成别的错误',
-    harmful: '造成损害',
-    timeout: '超时',
-    'not-applicable': '不适用',
-  },
   environments: '环境',
   versions: '版本',
   versionHead: ['产品', '范围', '状态', '引入', '弃用', '说明'],
-  statuses: { active: '有效', deprecated: '已弃用', 'end-of-life': '已停止支持' },
   docs: '文档',
   reports: '报告',
   related: { causedBy: '起因', leadsTo: '会导致', confusedWith: '容易混淆' },
