@@ -19,11 +19,15 @@ export interface Card {
   firstSeen: string | null;
   aliases: string[];
   withdrawn: Facts['withdrawn'];
+  /** Date of the last run of the lab, or null. */
+  measured: string | null;
+  /** How many findings its prose has. */
+  findings: number;
   rates: Pick<Rates, 'fixRate' | 'confidence' | 'evidence'>;
 }
 
 /** Take from an entry what lists show of it. */
-export function cardOf({ id, domain, slug, facts, prose, rates }: Entry): Card {
+export function cardOf({ id, domain, slug, facts, prose, results, rates }: Entry): Card {
   return {
     id,
     domain,
@@ -38,6 +42,8 @@ export function cardOf({ id, domain, slug, facts, prose, rates }: Entry): Card {
     firstSeen: facts.firstSeen?.date ?? null,
     aliases: facts.aliases,
     withdrawn: facts.withdrawn,
+    measured: results?.date ?? null,
+    findings: prose.en.findings.length,
     rates: { fixRate: rates.fixRate, confidence: rates.confidence, evidence: rates.evidence },
   };
 }
