@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PROSE_FILES = ['en.mdx', 'zh.mdx'];
@@ -50,6 +50,7 @@ function varyEntry(folder: string, id: string, copy: number): void {
     writeFileSync(path, text);
   }
   const results = join(folder, 'lab.results.json');
+  if (!existsSync(results)) return;
   const text = readFileSync(results, 'utf8').replace(/"entry": ?"[^"]*"/, `"entry": ${JSON.stringify(id)}`);
   writeFileSync(results, text);
 }
