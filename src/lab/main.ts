@@ -7,7 +7,7 @@ import { type Provisioned, provision } from './provision/environment.ts';
 import { type LabEntry, readEntries } from './read.ts';
 import { formatReport } from './report.ts';
 import { assembleResults, writeResults } from './results/assemble.ts';
-import { Journal } from './results/journal.ts';
+import { Journal, journalFolder } from './results/journal.ts';
 import { runEntry } from './run-entry.ts';
 import { findSandbox, probeSandbox } from './sandbox/detect.ts';
 import { closeAllSandboxes, isStopping } from './sandbox/sandbox.ts';
@@ -111,14 +111,14 @@ async function provide(
 /** Run one entry and write its results; returns how much in its content is wrong. */
 async function run(entry: LabEntry, options: Arguments, bwrap: string): Promise<number> {
   const start = Date.now();
-  const journal = new Journal(entry.id);
-  if (options.fresh) await journal.clear();
+  const fresh = options.fresh || options.update;
+  const journal = new Journal(journalFolder(entry.id, entry.folder), fresh);
   const troubles: string[] = [];
   const seen = await runEntry(entry, {
     environments: filter(options.environment),
     causes: filter(options.cause),
     remedies: filter(options.remedy),
-    fresh: options.fresh || options.update,
+    fresh,
     jobs: new Jobs(options.jobs),
     journal,
     bwrap,

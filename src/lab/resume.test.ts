@@ -6,14 +6,13 @@ import { after, test } from 'node:test';
 import { runTiny, tinyEntry } from './fixtures/lab.ts';
 import { hostMachine, sandboxOrRefusal } from './fixtures/machine.ts';
 import { assembleResults } from './results/assemble.ts';
-import { Journal } from './results/journal.ts';
+import { Journal, journalFolder } from './results/journal.ts';
 
-const cache = mkdtempSync(join(tmpdir(), 'fixrate-cache-'));
-after(() => rmSync(cache, { recursive: true, force: true }));
+const folder = mkdtempSync(join(tmpdir(), 'fixrate-journal-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
 
 const machine = hostMachine();
 const bwrap = await sandboxOrRefusal(machine);
-process.env['FIXRATE_LAB_CACHE'] = cache;
 
 const REMEDIES = `
 causes: { broken: {} }
@@ -27,16 +26,16 @@ causes: { broken: {} }`;
 test('work that was finished is not done again after the run was cut short', async () => {
   if (bwrap === null) return;
   const entry = tinyEntry(REMEDIES, SCENARIO);
-  const journal = new Journal('tiny/resume');
+  const journal = new Journal(folder);
   const first = await runTiny(entry, machine, bwrap, { journal, dieAfter: 2 });
   assert.ok(first.died, 'the run was not cut short');
-  const second = await runTiny(entry, machine, bwrap, { journal: new Journal('tiny/resume') });
+  const second = await runTiny(entry, machine, bwrap, { journal: new Journal(folder) });
   assert.equal(second.sandboxes, 2, 'the cause and one remedy were finished, another was not');
   assert.deepEqual(Object.keys(second.results.causes['broken']?.['here']?.remedies ?? {}), [
     'mends',
     'nothing',
   ]);
-  const third = await runTiny(entry, machine, bwrap, { journal: new Journal('tiny/resume') });
+  const third = await runTiny(entry, machine, bwrap, { journal: new Journal(folder) });
   assert.equal(third.sandboxes, 5, 'a journal is spent once its results are there');
 });
 
@@ -53,4 +52,16 @@ test('only what changed since the last results is run again', async () => {
   const settled = tinyEntry(REMEDIES.replace("run: 'true'", "run: ':'"), SCENARIO);
   settled.previous = entry.previous;
   assert.equal((await runTiny(settled, newer, bwrap)).sandboxes, 5, 'other versions make all of it old');
+});
+
+test('a fresh run leaves aside what was noted, and notes anew', async () => {
+  const place = join(folder, 'fresh');
+  const note = (value: string, fresh: boolean) => new Journal(place, fresh).once(['key'], async () => value);
+  assert.equal(await note('old', false), 'old');
+  assert.equal(await note('new', true), 'new');
+  assert.equal(await note('newer', false), 'new', 'what the fresh run finished counts for the next one');
+});
+
+test('entries of the same id under two roots have journals of their own', () => {
+  assert.notEqual(journalFolder('a/b', '/one/errors/a/b'), journalFolder('a/b', '/two/errors/a/b'));
 });

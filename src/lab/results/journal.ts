@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { cacheFolder } from '../provision/cache.ts';
+import { mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { cacheFolder, contentKey } from '../provision/cache.ts';
 
-/** What an interrupted run had finished, one file a piece of work, under the cache. */
+/** Return where the journal of an entry stands; entries of the same id under other roots have their own. */
+export function journalFolder(id: string, folder: string): string {
+  return join(cacheFolder(), 'journal', `${id.replace('/', '--')}-${contentKey(resolve(folder))}`);
+}
+
+/** What an interrupted run had finished, one file a piece of work. */
 export class Journal {
   readonly #folder: string;
+  readonly #fresh: boolean;
   readonly #used = new Set<string>();
 
-  constructor(entry: string) {
-    this.#folder = join(cacheFolder(), 'journal', entry.replace('/', '--'));
-  }
-
-  /** Forget all of it. */
-  async clear(): Promise<void> {
-    await rm(this.#folder, { recursive: true, force: true });
+  /** @param fresh whether what earlier runs noted is left aside; nothing of it is deleted before it is replaced. */
+  constructor(folder: string, fresh = false) {
+    this.#folder = folder;
+    this.#fresh = fresh;
   }
 
   /**
@@ -25,19 +28,22 @@ export class Journal {
   async once<T>(key: readonly unknown[], work: () => Promise<T>): Promise<T> {
     const path = this.#path(key);
     this.#used.add(path);
-    const noted = await readFile(path, 'utf8').catch(() => null);
+    const noted = this.#fresh ? null : await readFile(path, 'utf8').catch(() => null);
     if (noted !== null) return JSON.parse(noted) as T;
     const result = await work();
     await mkdir(this.#folder, { recursive: true });
     // A file that is half written must never count.
-    await writeFile(`${path}.part`, JSON.stringify(result));
-    await rename(`${path}.part`, path);
+    const part = `${path}.${process.pid}.part`;
+    await writeFile(part, JSON.stringify(result));
+    await rename(part, path);
     return result;
   }
 
   /** Forget what this run used, once its results are written. */
   async settle(): Promise<void> {
     for (const path of this.#used) await rm(path, { force: true });
+    // What another run has noted stays.
+    await rmdir(this.#folder).catch(() => {});
   }
 
   #path(key: readonly unknown[]): string {

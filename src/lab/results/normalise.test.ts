@@ -26,6 +26,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['at 0x7f3a2b10 in /tmp/tmpab12cd34/x', 'at 0x<address> in /tmp/<tmp>/x'],
   ['\u001b[31mred\u001b[0m', 'red'],
   ['10%\r50%\r100% done', '100% done'],
+  ['T<sl node server.js', 'Tsl node server.js'],
   // What tells versions, ports and codes apart stays.
   [
     'Error: listen EADDRINUSE: address already in use :::3000',

@@ -27,6 +27,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/\bsocket:\[\d+\]/g, 'socket:[<inode>]'],
   [/^(\S*\/(?:tcp|udp):)?(\s+\d+[a-z]?)+\s*$/gm, '$1 <pid>'],
   [/^\d{2,7}$/gm, '<n>'],
+  // The state of a process in ps, whatever its priority.
+  [/(?<=^|\s)([DIRSTtXZ])[<N]([sLl+]*)(?=\s|$)/gm, '$1$2'],
   [/0x[0-9a-f]{4,}/g, '0x<address>'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, '<uuid>'],
   [/\b[0-9a-f]{7,40}(?=\.\.)|(?<=\.\.)[0-9a-f]{7,40}\b/g, '<hash>'],

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
 import type { Scenario } from '../../entry/scenario.ts';
 import { CannotRunHere } from '../errors.ts';
@@ -54,6 +55,9 @@ export async function probeSandbox(
 
 /** Say what a scenario needs that this host cannot give, or null. */
 export function missingNeed(scenario: Scenario): string | null {
+  if (scenario.needs.includes('ipv6') && !existsSync('/proc/sys/net/ipv6')) {
+    return 'it needs IPv6, which the kernel of this machine does not have: run the lab on another';
+  }
   if (isHostRoot()) return null;
   const second =
     scenario.user === 'root' || Object.values(scenario.services).some(({ user }) => user === 'root');

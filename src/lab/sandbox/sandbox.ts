@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -59,6 +60,8 @@ export class Sandbox {
   #closed: Promise<void> | null = null;
   #gone = false;
   #count = 0;
+  /** Host id of a process in its network. */
+  #inside: number | null = null;
   #said = '';
 
   private constructor(child: ChildProcess, folder: string, group: ControlGroup | null) {
@@ -140,9 +143,24 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
 
   /**
    * Start a shell script as its root, in the background; what it prints goes to files of its own.
-   * The script itself gives up its rights, see `userCommand`.
+   * The script itself gives up its rights, see `userScript`.
+   *
+   * @param tells whether it keeps descriptor 3, to tell of what it does for `expect`.
    */
-  start(script: string): SandboxProcess {
+  start(script: string, tells = false): SandboxProcess {
+    const process = this.expect();
+    const { id } = process;
+    const encoded = Buffer.from(script).toString('base64');
+    const descriptor = tells ? '' : ' 3>&-';
+    this.#send(
+      `printf %s ${encoded} | base64 -d > ${id}.sh
+( setsid sh ${id}.sh >${id}.out 2>${id}.err${descriptor} & p=$!; echo "pid ${id} $p" >&3; wait $p; echo "exit ${id} $?" >&3 ) </dev/null >/dev/null 2>&1 &`,
+    );
+    return process;
+  }
+
+  /** Wait for what will be told on descriptor 3 about a program, or a step of one, with a new id. */
+  expect(): SandboxProcess {
     const id = String(++this.#count);
     const process: SandboxProcess = {
       id,
@@ -161,12 +179,14 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
         if (this.#gone) end(null);
       });
     });
-    const encoded = Buffer.from(script).toString('base64');
-    this.#send(
-      `printf %s ${encoded} | base64 -d > ${id}.sh
-( setsid sh ${id}.sh >${id}.out 2>${id}.err 3>&- & p=$!; echo "pid ${id} $p" >&3; wait $p; echo "exit ${id} $?" >&3 ) </dev/null >/dev/null 2>&1 &`,
-    );
     return process;
+  }
+
+  /** Read the tables of its TCP sockets, as /proc/net/tcp and tcp6 have them; empty once it has ended. */
+  async sockets(): Promise<string> {
+    this.#inside ??= firstChild(this.#child.pid);
+    const tables = ['tcp', 'tcp6'].map((name) => readFile(`/proc/${this.#inside}/net/${name}`, 'utf8'));
+    return (await Promise.all(tables.map((table) => table.catch(() => '')))).join('');
   }
 
   /** Read what a process printed so far, at most the last `limit` bytes of it. */
@@ -209,6 +229,12 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
     for (const answer of this.#answers.splice(0)) answer(null);
     for (const { ended } of this.#processes.values()) ended(null);
   }
+}
+
+/** Find the child of a process that has one; bubblewrap's is the first process of the sandbox. */
+function firstChild(pid: number | undefined): number | null {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  return Number(children[0]) || null;
 }
 
 /** Make the empty mount points of a sandbox on the host. */

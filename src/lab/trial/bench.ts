@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scenario } from '../../entry/scenario.ts';
 import type { Service } from '../../entry/schema/lab.ts';
 import type { SignatureMatcher } from '../../entry/signature-pattern.ts';
@@ -125,10 +126,12 @@ export class Bench {
     const pid = await process.pid;
     if (pid === 0) return;
     await this.sandbox.ask(`kill -s TERM -- -${pid}`);
-    const polls = GRACE_MS / 100;
-    await this.sandbox.ask(
-      `i=0; while kill -s 0 -- -${pid} && [ $i -lt ${polls} ]; do i=$((i+1)); sleep 0.1; done; kill -s KILL -- -${pid}`,
-    );
+    const grace = new AbortController();
+    await Promise.race([process.exited, sleep(GRACE_MS, undefined, grace).catch(() => {})]);
+    grace.abort();
+    // What it started in the same group has a moment more.
+    const rest = 'i=0; while kill -s 0 -- -$p && [ $i -lt 5 ]; do i=$((i+1)); sleep 0.1; done';
+    await this.sandbox.ask(`p=${pid}; ${rest}; kill -s KILL -- -${pid}`);
     await process.exited;
   }
 

@@ -35,8 +35,9 @@ const DYING_MS = 1500;
 const ALIVE_MS = 1500;
 /** Log lines may come after the answer. */
 const LOG_MS = 300;
-/** Each look starts programs in the sandbox: often enough to notice, rarely enough not to be the load. */
-const POLL_MS = 150;
+const POLL_MS = 50;
+/** Reading what was printed starts programs in the sandbox: it is done less often. */
+const READ_MS = 400;
 const READ_LIMIT = 65_536;
 
 /** Runs the failing program, again and again; what still serves from the time before is ended first. */
@@ -91,22 +92,19 @@ export class Runner {
     isReady: (() => Promise<boolean>) | undefined,
   ): Promise<boolean> {
     const { sandbox, setting } = this.#bench;
-    const start = Date.now();
-    let shownAt = Number.POSITIVE_INFINITY;
-    const limit = isReady === undefined ? ALIVE_MS : READY_MS;
-    while (Date.now() - start < limit) {
+    const limit = Date.now() + (isReady === undefined ? ALIVE_MS : READY_MS);
+    let nextRead = 0;
+    let dead = Number.POSITIVE_INFINITY;
+    while (Date.now() < Math.min(limit, dead)) {
       if (await isReady?.()) {
         await Promise.race([process.exited, sleep(SETTLE_MS)]);
         return true;
       }
       if (process.status !== undefined && process.status !== 0) return false;
-      if (
-        shownAt === Number.POSITIVE_INFINITY &&
-        setting.matcher.match(await sandbox.read(process)) !== null
-      ) {
-        shownAt = Date.now();
+      if (dead === Number.POSITIVE_INFINITY && Date.now() >= nextRead) {
+        nextRead = Date.now() + READ_MS;
+        if (setting.matcher.match(await sandbox.read(process)) !== null) dead = Date.now() + DYING_MS;
       }
-      if (Date.now() - shownAt > DYING_MS) return false;
       await sleep(POLL_MS);
     }
     return false;

@@ -4,11 +4,14 @@ import { shellWord } from '../sandbox/namespace.ts';
 import type { Sandbox, SandboxProcess } from '../sandbox/sandbox.ts';
 import { homePath } from './command.ts';
 
-/** Each look starts programs in the sandbox: often enough to notice, rarely enough not to be the load. */
-const POLL_MS = 150;
+const POLL_MS = 50;
+/** A look at a file or a log starts programs in the sandbox, which cost more than what they look for. */
+const FILE_POLL_MS = 200;
 
 /** Decides whether a program that keeps running is ready, by what was there before it started. */
 export interface Readiness {
+  /** How long to wait between two looks, in milliseconds. */
+  every: number;
   isReady(process: SandboxProcess, log: string | undefined): Promise<boolean>;
 }
 
@@ -19,6 +22,7 @@ export interface Readiness {
 export async function watchReady(sandbox: Sandbox, ready: Ready | undefined): Promise<Readiness> {
   const before = ready?.port === undefined ? new Set<string>() : await listeners(sandbox, Number(ready.port));
   return {
+    every: ready?.file === undefined && ready?.log === undefined ? POLL_MS : FILE_POLL_MS,
     async isReady(process, log) {
       await process.pid;
       if (ready?.port !== undefined) {
@@ -49,7 +53,7 @@ export async function waitReady(
   while (Date.now() < end) {
     if (await readiness.isReady(process, log)) return 'ready';
     if (process.status !== undefined && process.status !== 0) return 'ended';
-    await sleep(POLL_MS);
+    await sleep(readiness.every);
   }
   return 'late';
 }
@@ -65,7 +69,7 @@ export async function output(
 }
 
 async function listeners(sandbox: Sandbox, port: number): Promise<Set<string>> {
-  return listeningInodes((await sandbox.ask('cat /proc/net/tcp /proc/net/tcp6')).toString('utf8'), port);
+  return listeningInodes(await sandbox.sockets(), port);
 }
 
 /**
