@@ -1,7 +1,4 @@
-import type { Trial } from '../../entry/schema/results.ts';
-
-const TRIALS = 2;
-const TRIALS_WHERE_THEY_DISAGREE = 5;
+import { TRIALS, TRIALS_WHERE_THEY_DISAGREE, type Trial } from '../../entry/schema/results.ts';
 
 /** Try twice, and where the two outcomes disagree three times more. */
 export async function repeatTrials(attempt: () => Promise<Trial>): Promise<Trial[]> {
