@@ -5,8 +5,8 @@ import type { LabResults } from './schema/results.ts';
 const ONE_LINE_DEPTH = 5;
 const KEY_LENGTH = 8;
 
-/** Every place of the results that holds what was printed. */
-function* excerptsOf(results: LabResults): Generator<{ excerpt: string }> {
+/** Walk all places of results that hold what was printed. */
+export function* excerptsOf(results: LabResults): Generator<{ excerpt: string }> {
   for (const environments of Object.values(results.causes)) {
     for (const cause of Object.values(environments)) {
       yield cause;

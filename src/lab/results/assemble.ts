@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatResults } from '../../entry/results-file.ts';
+import { excerptsOf, formatResults } from '../../entry/results-file.ts';
 import type { Facts } from '../../entry/schema/facts.ts';
 import type { Lab } from '../../entry/schema/lab.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type LabResults,
   RESULTS_SCHEMA,
 } from '../../entry/schema/results.ts';
+import { refreshExcerpt } from './excerpt.ts';
 
 type Environments = LabResults['environments'];
 type Causes = LabResults['causes'];
@@ -42,7 +43,8 @@ export function assembleResults(
       causes[cause][id] = { ...result, remedies: orderRemedies(facts, result, old) };
     }
   }
-  const results: LabResults = { schema: RESULTS_SCHEMA, entry, date, environments, causes };
+  const results: LabResults = structuredClone({ schema: RESULTS_SCHEMA, entry, date, environments, causes });
+  for (const place of excerptsOf(results)) place.excerpt = refreshExcerpt(place.excerpt);
   const same =
     previous !== null && formatResults({ ...results, date: previous.date }) === formatResults(previous);
   return same ? { ...results, date: previous.date } : results;

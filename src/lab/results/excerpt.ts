@@ -33,7 +33,7 @@ function lastLines(lines: readonly string[], limit: number): string {
     from--;
     length += (kept[from] ?? '').length + 1;
   }
-  return kept.slice(from).join('\n');
+  return withoutRepeats(kept.slice(from));
 }
 
 /** Keep the lines of the signature, then those before and after it in turn while there is room. */
@@ -46,10 +46,17 @@ function around(lines: readonly string[], first: number, last: number, limit: nu
     if (fits(to + 1)) length += (lines[++to] ?? '').length + 1;
     if (fits(from - 1)) length += (lines[--from] ?? '').length + 1;
   }
-  return lines
-    .slice(from, to + 1)
-    .filter((line) => line !== '')
-    .join('\n');
+  return withoutRepeats(lines.slice(from, to + 1).filter((line) => line !== ''));
+}
+
+/** Write a line that comes several times in a row once: how often is a matter of time. */
+function withoutRepeats(lines: readonly string[]): string {
+  return lines.filter((line, index) => line !== lines[index - 1]).join('\n');
+}
+
+/** Bring an excerpt of an earlier run to the present rules, so that they reach it without running anything. */
+export function refreshExcerpt(excerpt: string): string {
+  return withoutRepeats(normalise(excerpt).split('\n'));
 }
 
 function cutLine(line: string): string {

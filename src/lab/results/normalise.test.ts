@@ -37,7 +37,10 @@ const CASES: readonly (readonly [string, string])[] = [
 ];
 
 test('what differs between two runs is replaced, what matters stays', () => {
-  for (const [text, expected] of CASES) assert.equal(normalise(text), expected);
+  for (const [text, expected] of CASES) {
+    assert.equal(normalise(text), expected);
+    assert.equal(normalise(expected), expected, 'a second time changes nothing');
+  }
 });
 
 test('an excerpt is the lines of the signature with what fits around them', () => {
@@ -52,6 +55,7 @@ test('an excerpt is the lines of the signature with what fits around them', () =
 
 test('an excerpt without a signature is the last lines', () => {
   assert.equal(excerptOf('one\n\ntwo\n', null), 'one\ntwo');
+  assert.equal(excerptOf('one\nretrying\nretrying\nretrying\n', null), 'one\nretrying');
   const long = Array.from({ length: 200 }, (_, index) => `line ${index}`).join('\n');
   const excerpt = excerptOf(long, null);
   assert.ok(excerpt.endsWith('line 199') && excerpt.length <= 400);
