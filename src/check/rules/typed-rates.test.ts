@@ -20,7 +20,13 @@ describe('typed-rates', () => {
     });
   }
 
-  for (const text of ['有 80% 的机会。', '百分之八十都行。', '八成能行。', '8 个原因中的 4 个。']) {
+  for (const text of [
+    '有 80% 的机会。',
+    '百分之八十都行。',
+    '八成能行。',
+    '8 个原因中的 4 个。',
+    '8 种原因里 4 种。',
+  ]) {
     it(`finds the rate in “${text}”`, () => {
       const found = problemsAfter({ texts: { 'zh.mdx': [[ZH, text]] } });
       assert.ok(

@@ -9,7 +9,7 @@ const RATES: readonly RegExp[] = [
   /(?<![\d/.-])\d{1,3}\s?\/\s?\d{1,3}(?![\d/])/gu,
   /百分之[\d一二三四五六七八九十百]/gu,
   /(?<!一)[二三四五六七八九]成(?![为功员果绩本立长熟])/gu,
-  /\d+\s*[个种次项]?[^，。；：！？\d]{0,6}中\s*(?:的|有)?\s*\d+/gu,
+  /\d+\s*[个种次项]?[^，。；：！？\d]{0,6}[中里]\s*(?:的|有)?\s*\d+/gu,
 ];
 
 /** Rates are counted from trials: one that is typed would be an opinion, and would not change with them. */

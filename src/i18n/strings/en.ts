@@ -17,6 +17,7 @@ export const en = {
       'Each error is reproduced under each of its causes, in real versions of the real tool. Each remedy is applied by the very commands that its page shows, and tried. A rate is a count of those trials, and anyone can run them again. What was not tried says “not measured yet”.',
     errors: (n: number): string => (n === 1 ? '1 error' : `${n} errors`),
     comma: ', ',
+    clause: ', ',
     semicolon: '; ',
     colon: ': ',
     stop: '. ',
