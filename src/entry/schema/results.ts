@@ -24,7 +24,10 @@ export const CAUSE_OUTCOMES = ['reproduced', 'not-reproduced', 'not-applicable',
 
 const excerpt = z
   .string()
-  .meta({ description: 'What was printed: short, with times, process ids and the like normalised.' });
+  .meta({
+    description:
+      'What was printed, by example: short, with times, process ids and the like normalised; kept while runs come out the same.',
+  });
 
 /** One step as it ran; `exit` is null where it was ended from outside or keeps running. */
 export const StepRunSchema = z.strictObject({

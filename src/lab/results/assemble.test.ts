@@ -73,3 +73,22 @@ test('the date is that of the last run that saw anything else', () => {
   const seen = resultsOf({ first: { here: cause({ one: cell('harmful') }) } });
   assert.equal(assembleResults('tiny/entry', facts, lab, seen, previous, '2026-02-02').date, '2026-02-02');
 });
+
+test('an excerpt stays as long as what was found is the same, and no longer', () => {
+  const seenAs = (outcome: 'fixed' | 'harmful', excerpt: string): LabResults => {
+    const trials = [{ outcome, steps: [{ id: 'a', exit: 0 }], excerpt }];
+    return resultsOf({ first: { here: cause({ one: { digest: DIGEST, unsteady: false, trials } }) } });
+  };
+  const excerptAfter = (now: LabResults, before: LabResults): string | undefined =>
+    assembleResults('tiny/entry', facts, lab, now, before, '2026-02-02').causes['first']?.['here']?.remedies[
+      'one'
+    ]?.trials[0]?.excerpt;
+  const before = seenAs('fixed', 'one two');
+  assert.equal(excerptAfter(seenAs('fixed', 'two one'), before), 'one two');
+  assert.equal(excerptAfter(seenAs('harmful', 'gone'), before), 'gone');
+  const newer = {
+    ...seenAs('fixed', 'line 9'),
+    environments: { here: { versions: { tiny: '2' }, packages: {} } },
+  };
+  assert.equal(excerptAfter(newer, before), 'line 9', 'another version prints other lines');
+});

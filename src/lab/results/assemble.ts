@@ -10,6 +10,7 @@ import {
   RESULTS_SCHEMA,
 } from '../../entry/schema/results.ts';
 import { refreshExcerpt } from './excerpt.ts';
+import { keepExcerpts } from './keep.ts';
 
 type Environments = LabResults['environments'];
 type Causes = LabResults['causes'];
@@ -40,7 +41,9 @@ export function assembleResults(
       const result = seen.causes[cause]?.[id] ?? (lab.causes[cause] === undefined ? undefined : old);
       if (result === undefined) continue;
       causes[cause] ??= {};
-      causes[cause][id] = { ...result, remedies: orderRemedies(facts, result, old) };
+      const sameTools = JSON.stringify(environments[id]) === JSON.stringify(previous?.environments[id]);
+      const remedies = orderRemedies(facts, result, old);
+      causes[cause][id] = sameTools ? keepExcerpts({ ...result, remedies }, old) : { ...result, remedies };
     }
   }
   const results: LabResults = structuredClone({ schema: RESULTS_SCHEMA, entry, date, environments, causes });
