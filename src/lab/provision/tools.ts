@@ -37,7 +37,9 @@ export async function tool(debianPackage: string, path: string): Promise<string>
 
 async function unpackPackage(name: string, folder: string): Promise<void> {
   const doing = `fetch the Debian package ${name} (is there a network, and did apt-get update run?)`;
-  await mustRun(doing, 'apt-get', ['-o', 'APT::Sandbox::User=root', 'download', name], { cwd: folder });
+  const options = ['APT::Sandbox::User=root', 'Acquire::Retries=0', 'Acquire::http::Timeout=15'];
+  const flags = options.flatMap((option) => ['-o', option]);
+  await mustRun(doing, 'apt-get', [...flags, 'download', name], { cwd: folder });
   const archive = (await readdir(folder)).find((file) => file.endsWith('.deb'));
   if (archive === undefined) throw new CannotRunHere(`apt-get download ${name} brought no package.`);
   await mustRun(`unpack ${archive}`, 'dpkg', ['-x', archive, '.'], { cwd: folder });
