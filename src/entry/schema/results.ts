@@ -22,12 +22,10 @@ export const TRIAL_OUTCOMES = [
 /** What became of a cause in an environment. */
 export const CAUSE_OUTCOMES = ['reproduced', 'not-reproduced', 'not-applicable', 'not-run'] as const;
 
-const excerpt = z
-  .string()
-  .meta({
-    description:
-      'What was printed, by example: short, with times, process ids and the like normalised; kept while runs come out the same.',
-  });
+const excerpt = z.string().meta({
+  description:
+    'What was printed, by example: short, with times, process ids and the like normalised; kept while runs come out the same.',
+});
 
 /** One step as it ran; `exit` is null where it was ended from outside or keeps running. */
 export const StepRunSchema = z.strictObject({
