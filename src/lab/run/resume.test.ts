@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { runTiny, tinyEntry } from './fixtures/lab.ts';
-import { hostMachine, sandboxOrRefusal } from './fixtures/machine.ts';
-import { assembleResults } from './results/assemble.ts';
-import { Journal, journalFolder } from './results/journal.ts';
+import { runTiny, tinyEntry } from '../fixtures/lab.ts';
+import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
+import { assembleResults } from '../results/assemble.ts';
+import { Journal, journalFolder } from '../results/journal.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fixrate-journal-'));
 after(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { expandResults, formatResults } from '../entry/results-file.ts';
-import type { LabResults } from '../entry/schema/results.ts';
-import { causeOf, outcomesOf, runTiny, tinyEntry } from './fixtures/lab.ts';
-import { hostMachine, sandboxOrRefusal } from './fixtures/machine.ts';
-import { formatReport } from './report.ts';
-import { assembleResults } from './results/assemble.ts';
+import { expandResults, formatResults } from '../../entry/results-file.ts';
+import type { LabResults } from '../../entry/schema/results.ts';
+import { causeOf, outcomesOf, runTiny, tinyEntry } from '../fixtures/lab.ts';
+import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
+import { formatReport } from '../report.ts';
+import { assembleResults } from '../results/assemble.ts';
 
 const machine = hostMachine();
 const bwrap = await sandboxOrRefusal(machine);
@@ -63,12 +63,10 @@ remedies:
   does-nothing: ${remedy("[{ id: look, run: 'false', look: true }, { id: nothing, run: 'true' }]")}
   other-error: ${remedy("[{ id: break, run: 'touch other' }]")}
   destroys: ${remedy("[{ id: destroy, run: 'rm data; touch mended' }]")}
-  hangs: ${remedy("[{ id: wait, run: 'sleep 1000' }]")}
   stops-early: ${remedy("[{ id: fail, run: 'exit 7' }, { id: mend, run: 'touch mended' }]")}
   newer: ${remedy("[{ id: mend, run: 'touch mended' }]", ", since: { node: '99' }")}
   told: ${remedy('[{ id: read, manual: true }]')}`,
     `
-limits: { time: 6 }
 files: { data: precious }
 run: 'if [ -e other ]; then echo another message; exit 2; fi; if [ -e mended ]; then echo fine; else echo boom: disk is broken; exit 1; fi'
 harm: 'grep -qs precious data || { echo the data is gone; exit 1; }'
@@ -83,17 +81,33 @@ causes: { broken: {} }`,
   assert.deepEqual(outcomesOf(run, 'broken', 'does-nothing'), both('not-fixed'));
   assert.deepEqual(outcomesOf(run, 'broken', 'other-error'), both('new-error'));
   assert.deepEqual(outcomesOf(run, 'broken', 'destroys'), both('harmful'));
-  assert.deepEqual(outcomesOf(run, 'broken', 'hangs'), both('timeout'));
   assert.deepEqual(outcomesOf(run, 'broken', 'newer'), ['not-applicable']);
   assert.deepEqual(outcomesOf(run, 'broken', 'told'), [], 'prose is never counted as run');
   const { remedies } = causeOf(run, 'broken');
   assert.match(remedies['destroys']?.trials[0]?.excerpt ?? '', /^the data is gone$/m);
-  assert.deepEqual(remedies['hangs']?.trials[0]?.steps, [{ id: 'wait', exit: null }]);
   assert.deepEqual(remedies['stops-early']?.trials[0]?.steps, [{ id: 'fail', exit: 7 }]);
   assert.deepEqual(
     remedies['does-nothing']?.trials[0]?.steps.map(({ exit }) => exit),
     [1, 0],
   );
+});
+
+onSandbox('a remedy that hangs is a time-out, and shows how far it came', async (program) => {
+  const entry = tinyEntry(
+    `
+causes: { broken: {} }
+remedies: { hangs: ${remedy("[{ id: look, run: 'true' }, { id: wait, run: 'sleep 1000' }]")} }`,
+    `
+limits: { time: 8 }
+run: 'echo boom: disk is broken; exit 1'
+causes: { broken: {} }`,
+  );
+  const run = await runTiny(entry, machine, program);
+  assert.deepEqual(outcomesOf(run, 'broken', 'hangs'), ['timeout', 'timeout']);
+  assert.deepEqual(causeOf(run, 'broken').remedies['hangs']?.trials[0]?.steps, [
+    { id: 'look', exit: 0 },
+    { id: 'wait', exit: null },
+  ]);
 });
 
 onSandbox(

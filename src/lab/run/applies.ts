@@ -1,7 +1,7 @@
-import type { CauseScenario } from '../entry/schema/lab.ts';
-import type { Remedy } from '../entry/schema/remedy.ts';
-import { versionInRange } from '../entry/version-range.ts';
-import { ContentTrouble } from './errors.ts';
+import type { CauseScenario } from '../../entry/schema/lab.ts';
+import type { Remedy } from '../../entry/schema/remedy.ts';
+import { versionInRange } from '../../entry/version-range.ts';
+import { ContentTrouble } from '../errors.ts';
 
 type Versions = Readonly<Record<string, string>>;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { RemedySchema } from '../entry/schema/remedy.ts';
+import { RemedySchema } from '../../entry/schema/remedy.ts';
+import { ContentTrouble } from '../errors.ts';
+import { hostMachine } from '../fixtures/machine.ts';
+import { addTools } from '../provision/environment.ts';
 import { causeApplies, remedyApplies } from './applies.ts';
-import { ContentTrouble } from './errors.ts';
-import { hostMachine } from './fixtures/machine.ts';
-import { addTools } from './provision/environment.ts';
 
 function remedy(more: object) {
   return RemedySchema.parse({ side: 'dead-end', steps: [{ id: 'a', run: 'true' }], ...more });

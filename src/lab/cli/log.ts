@@ -1,0 +1,4 @@
+/** Tell a line to who watches; standard output is for what was asked for. */
+export function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

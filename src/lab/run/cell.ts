@@ -1,0 +1,75 @@
+import { cellDigest } from '../../entry/scenario.ts';
+import type { RemedyScenario } from '../../entry/schema/lab.ts';
+import type { Remedy } from '../../entry/schema/remedy.ts';
+import type { CellResult, Trial } from '../../entry/schema/results.ts';
+import type { Step } from '../../entry/schema/step.ts';
+import { ContentTrouble } from '../errors.ts';
+import { addTools } from '../provision/environment.ts';
+import type { TrialSetting } from '../trial/bench.ts';
+import { tryRemedy } from '../trial/remedy.ts';
+import { differ, repeatTrials } from '../trial/repeat.ts';
+import { planRemedy, type RemedyPlan } from '../trial/scenario.ts';
+import { toolTarget } from '../trial/steps.ts';
+import { remedyApplies } from './applies.ts';
+import type { Place } from './place.ts';
+import { isTold } from './settled.ts';
+
+/** In how many sandboxes the error may fail to show before a trial is given up. */
+const ATTEMPTS = 3;
+
+/** Try a remedy under a cause; null where it is told in prose alone or not wanted this time. */
+export async function runCell(place: Place, id: string): Promise<CellResult | null> {
+  const { entry, options, scenario } = place;
+  const remedy = entry.facts.remedies[id];
+  if (remedy === undefined || isTold(remedy)) return null;
+  if (options.remedies !== null && !options.remedies.has(id)) return null;
+  const digest = cellDigest(scenario, entry.facts, entry.lab, id);
+  const known = place.previous?.remedies[id];
+  if (known?.digest === digest) return known;
+  const cell = await options.journal.once(['cell', digest, place.provisioned.packages], async () => {
+    const trials: Trial[] = remedyApplies(remedy, place.provisioned.versions)
+      ? await tryInSandboxes(place, remedy, entry.lab.remedies[id])
+      : [{ outcome: 'not-applicable', steps: [], excerpt: '' }];
+    return { digest, unsteady: differ(trials), trials };
+  });
+  options.progress(`${entry.id} ${place.environment.id} ${place.cause} ${id}: ${summary(cell)}`);
+  for (const trial of cell.trials) options.detail(trial.excerpt);
+  return cell;
+}
+
+async function tryInSandboxes(
+  place: Place,
+  remedy: Remedy,
+  own: RemedyScenario | undefined,
+): Promise<Trial[]> {
+  const plan = planRemedy(place.scenario, remedy, own);
+  const provisioned = await addTools(place.provisioned, place.environment, toolsOf(plan.steps));
+  const setting = { ...place.setting, provisioned };
+  return repeatTrials(() => place.options.jobs.run(() => attemptTrial(setting, plan)));
+}
+
+async function attemptTrial(setting: TrialSetting, plan: RemedyPlan): Promise<Trial> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const trial = await tryRemedy(setting, plan);
+    if (trial !== null) return trial;
+  }
+  throw new ContentTrouble(
+    `the error showed once, and then not in ${ATTEMPTS} sandboxes: make the cause certain (provoke, tries).`,
+  );
+}
+
+/** List the versions that the `use` steps of a remedy change to, each once. */
+function toolsOf(steps: readonly Step[]): { name: string; version: string; target: string }[] {
+  const tools = steps.flatMap((step) => (step.kind === 'use' ? Object.entries(step.versions) : []));
+  const byTarget = new Map(tools.map(([name, version]) => [toolTarget(name, version), { name, version }]));
+  return [...byTarget].map(([target, tool]) => ({ ...tool, target }));
+}
+
+function summary({ trials }: CellResult): string {
+  return trials
+    .map(
+      ({ outcome, steps }) =>
+        `${outcome} [${steps.map((step) => `${step.id} ${step.exit ?? '·'}`).join(', ')}]`,
+    )
+    .join('; ');
+}

@@ -1,0 +1,25 @@
+import type { LabEnvironment } from '../../entry/schema/lab.ts';
+import type { Provisioned } from '../provision/environment.ts';
+import type { Journal } from '../results/journal.ts';
+import type { Jobs } from './jobs.ts';
+
+/** What to run of an entry, and with what. */
+export interface RunOptions {
+  environments: ReadonlySet<string> | null;
+  causes: ReadonlySet<string> | null;
+  remedies: ReadonlySet<string> | null;
+  /** Whether earlier results with the same digest are left aside. */
+  fresh: boolean;
+  jobs: Jobs;
+  journal: Journal;
+  /** Program of the host. */
+  bwrap: string;
+  /** Provide the tools of an environment. */
+  provide(environment: LabEnvironment): Promise<Provisioned>;
+  /** Tell what has just been done. */
+  progress(line: string): void;
+  /** Tell what was seen, for who wants to know all of it. */
+  detail(text: string): void;
+  /** Tell that something in the content is wrong. */
+  trouble(line: string): void;
+}
