@@ -1,6 +1,6 @@
 import type { Facts } from '../schema/facts.ts';
 import type { CellResult, LabResults, TrialOutcome } from '../schema/results.ts';
-import type { Cell } from './types.ts';
+import type { Cell, Cells } from './types.ts';
 
 /** From best to worst. Where outcomes are equally common, the worst speaks for them. */
 const SEVERITY: readonly TrialOutcome[] = [
@@ -45,7 +45,7 @@ export function countCell(results: LabResults | null, cause: string, remedy: str
 }
 
 /** Count every remedy under every cause: remedy to cause to cell. */
-export function countCells(facts: Facts, results: LabResults | null): Record<string, Record<string, Cell>> {
+export function countCells(facts: Facts, results: LabResults | null): Cells {
   const ofRemedy = (remedy: string): Record<string, Cell> =>
     Object.fromEntries(
       Object.keys(facts.causes).flatMap((cause) => {

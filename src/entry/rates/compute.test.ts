@@ -1,77 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
-import { type Facts, FactsSchema } from '../schema/facts.ts';
-import type { CauseResult, LabResults, TrialOutcome } from '../schema/results.ts';
 import { computeRates } from './compute.ts';
-import { wilsonLowerBound } from './wilson.ts';
-
-/** Cause to environment to remedy to the outcomes of its trials. */
-type Table = Record<string, Record<string, Record<string, TrialOutcome[]>>>;
-
-const DIGEST = '0'.repeat(64);
-
-function makeFacts(extra: Record<string, unknown> = {}): Facts {
-  const workaround = { side: 'workaround', safety: 'read-only', steps: [{ id: 'a', run: 'true' }] };
-  return FactsSchema.parse({
-    signatures: ['x'],
-    category: 'c',
-    tool: 't',
-    scope: 'generic',
-    aiGenerated: true,
-    versions: [{ product: 'T', range: '1+', status: 'active' }],
-    causes: { one: {}, two: {}, three: {}, four: {} },
-    remedies: {
-      first: workaround,
-      second: { ...workaround, safety: 'changes-state', undo: 'none' },
-      useless: { side: 'dead-end', steps: [{ id: 'a', run: 'true' }] },
-    },
-    ...extra,
-  });
-}
-
-function makeResults(table: Table): LabResults {
-  const cause = (remedies: Record<string, TrialOutcome[]>): CauseResult => ({
-    outcome: 'reproduced',
-    digest: DIGEST,
-    signature: 'x',
-    captures: {},
-    exit: 1,
-    excerpt: 'x',
-    tell: null,
-    remedies: Object.fromEntries(
-      Object.entries(remedies).map(([id, outcomes]) => [
-        id,
-        {
-          digest: DIGEST,
-          unsteady: new Set(outcomes).size > 1,
-          trials: outcomes.map((outcome) => ({ outcome, steps: [], excerpt: '' })),
-        },
-      ]),
-    ),
-  });
-  const causes = Object.fromEntries(
-    Object.entries(table).map(([id, environments]) => [
-      id,
-      Object.fromEntries(Object.entries(environments).map(([name, remedies]) => [name, cause(remedies)])),
-    ]),
-  );
-  return { schema: 1, entry: 'd/s', date: '2026-01-01', environments: {}, causes };
-}
-
-const F: TrialOutcome[] = ['fixed', 'fixed'];
-const N: TrialOutcome[] = ['not-fixed', 'not-fixed'];
-
-/** Causes one to three in two environments, four not reproduced; first fixes one, second fixes one and two. */
-const TABLE: Table = {
-  one: { e1: { first: F, second: F, useless: N }, e2: { first: F, second: F, useless: N } },
-  two: { e1: { first: N, second: F, useless: N }, e2: { first: N, second: F, useless: N } },
-  three: { e1: { first: N, second: N, useless: N }, e2: { first: N, second: N, useless: N } },
-};
-
-function report(cause: string, remedy: string, outcome: string): Record<string, string> {
-  return { cause, remedy, outcome, url: 'https://example.org/1', date: '2024-01-01' };
-}
+import { F, makeFacts, makeResults, N, report, TABLE, type Table } from './fixture.ts';
 
 describe('computeRates', () => {
   it('counts the fix rate over all listed causes, reproduced or not', () => {
@@ -192,57 +122,111 @@ describe('computeRates', () => {
     assert.equal(computeRates(makeFacts({ estimates }), makeResults(TABLE)).remedies['first']?.basis, 'lab');
   });
 
-  it('keeps every figure between 0 and 1 and the weights at a sum of 1', () => {
-    const outcome = fc.constantFrom<TrialOutcome>(
-      'fixed',
-      'not-fixed',
-      'relapsed',
-      'harmful',
-      'not-applicable',
-    );
-    const trials = fc.array(outcome, { minLength: 2, maxLength: 5 });
-    const cells = fc.record({ first: trials, second: trials, useless: trials });
-    const table = fc.dictionary(
-      fc.constantFrom('one', 'two', 'three'),
-      fc.dictionary(fc.constantFrom('e1', 'e2'), cells),
-    );
-    fc.assert(
-      fc.property(table, (drawn) => {
-        const rates = computeRates(makeFacts(), makeResults(drawn));
-        const shares = [
-          rates.fixRate.value,
-          rates.confidence.value,
-          ...Object.values(rates.remedies).map((r) => r.success),
-        ];
-        for (const share of shares) assert.ok(share === null || (share >= 0 && share <= 1));
-        const total = Object.values(rates.weights).reduce((a, b) => a + b, 0);
-        assert.ok(Math.abs(total - 1) < 1e-9);
-        assert.ok(rates.fixRate.value === null || rates.fixRate.value >= rates.fixRate.proven / 4 - 1e-9);
-      }),
-    );
-  });
-});
-
-describe('wilsonLowerBound', () => {
-  it('gives the published values', () => {
-    for (const [k, n, percent] of [
-      [1, 1, 21],
-      [6, 6, 61],
-      [23, 23, 86],
-      [0, 10, 0],
-      [5, 10, 24],
-    ] as const) {
-      assert.equal(Math.round(wilsonLowerBound(k, n) * 100), percent);
-    }
+  it('says that a cause rests on its reports, though none of them says that it was fixed', () => {
+    const facts = makeFacts({ reports: [report('four', 'first', 'not-fixed')] });
+    const { fixRate, causes } = computeRates(facts, makeResults(TABLE));
+    assert.deepEqual(fixRate.basis, { lab: 3, reports: 1, none: 0 });
+    assert.equal(causes['four']?.best, null);
   });
 
-  it('never falls when one more observation agrees', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (n, k) => {
-        const agreeing = Math.min(k, n);
-        assert.ok(wilsonLowerBound(agreeing + 1, n + 1) >= wilsonLowerBound(agreeing, n) - 1e-12);
-      }),
-    );
+  it('counts a report that a dead end worked among the reports of a cause, but not as a fix', () => {
+    const reports = [report('four', 'useless', 'fixed'), report('four', 'first', 'fixed')];
+    const { causes } = computeRates(makeFacts({ reports }), makeResults(TABLE));
+    assert.deepEqual(causes['four']?.best, { remedy: 'first', value: 0.5, basis: 'reports' });
+  });
+
+  it('has a fix rate of 0, not null, where causes show and nothing fixes them', () => {
+    const { fixRate, remedies } = computeRates(makeFacts(), makeResults({ one: { e1: { first: N } } }));
+    assert.equal(fixRate.value, 0);
+    assert.equal(fixRate.proven, 0);
+    assert.equal(remedies['first']?.success, 0);
+  });
+
+  it('does not let a dead end raise the fix rate, though it fixes a cause', () => {
+    const { fixRate, remedies } = computeRates(makeFacts(), makeResults({ one: { e1: { useless: F } } }));
+    assert.equal(fixRate.value, 0);
+    assert.deepEqual(remedies['useless']?.fixes, ['one']);
+  });
+
+  it('counts causes that were not reproduced as 0 where no report speaks of them', () => {
+    const results = makeResults({});
+    const rates = computeRates(makeFacts(), results);
+    assert.deepEqual(rates.fixRate, {
+      value: null,
+      proven: 0,
+      causes: 4,
+      basis: { lab: 0, reports: 0, none: 4 },
+    });
+    assert.equal(rates.confidence.value, null);
+  });
+
+  it('comes to what one gets by hand where causes weigh by their reports', () => {
+    // Ten reports: one has 6, two has 3, three has 1, four has none. Weights 7, 4, 2, 1 of 14.
+    const reports = [
+      ...Array.from({ length: 6 }, () => report('one', 'first', 'fixed')),
+      ...Array.from({ length: 3 }, () => report('two', 'second', 'fixed')),
+      report('three', 'first', 'not-fixed'),
+    ];
+    const rates = computeRates(makeFacts({ reports }), makeResults(TABLE));
+    // one and two are fixed by trials; three is reproduced and not fixed; four has neither.
+    assert.equal(rates.fixRate.value, Math.round((11 / 14) * 1e12) / 1e12);
+    // first fixes one alone, of the reproduced one, two and three: 7 of 13.
+    assert.equal(rates.remedies['first']?.success, Math.round((7 / 13) * 1e12) / 1e12);
+    assert.equal(rates.remedies['second']?.success, Math.round((11 / 13) * 1e12) / 1e12);
+    // 6 observations of the lab agree, and all ten reports come out as the trials say.
+    assert.deepEqual([rates.confidence.agreeing, rates.confidence.comparable], [16, 16]);
+    assert.equal(rates.evidence.total, 16);
+  });
+
+  it('lets an environment disagree whose trials differ, though only there that remedy applies', () => {
+    const table: Table = {
+      one: {
+        e1: { first: F, second: ['fixed', 'not-fixed', 'fixed', 'fixed', 'fixed'] },
+        e2: { first: F, second: ['not-applicable', 'not-applicable'] },
+      },
+    };
+    assert.deepEqual(confidenceOf(table), [1, 2]);
+  });
+
+  it('reads a cell of one half as fixed when it holds a report against it', () => {
+    const half: Table = { one: { e1: { first: ['fixed', 'not-fixed'] } } };
+    const agreeing = (outcome: string): number =>
+      computeRates(makeFacts({ reports: [report('one', 'first', outcome)] }), makeResults(half)).confidence
+        .agreeing;
+    assert.equal(agreeing('fixed'), 1);
+    assert.equal(agreeing('not-fixed'), 0);
+  });
+
+  it('lets two reports that contradict each other agree with nobody', () => {
+    const reports = [report('four', 'first', 'fixed'), report('four', 'first', 'harmful')];
+    const { confidence } = computeRates(makeFacts({ reports }), null);
+    assert.deepEqual([confidence.agreeing, confidence.comparable], [0, 2]);
+  });
+
+  it('lets a report agree with nobody where the others on it are split', () => {
+    const reports = ['fixed', 'fixed', 'not-fixed'].map((outcome) => report('four', 'first', outcome));
+    const { confidence } = computeRates(makeFacts({ reports }), null);
+    assert.deepEqual([confidence.agreeing, confidence.comparable], [0, 3]);
+  });
+
+  it('lets the worst speak for a cell whose outcomes are equally common', () => {
+    const table: Table = {
+      one: { e1: { first: F }, e2: { first: ['harmful', 'harmful'] }, e3: { first: N } },
+    };
+    const cell = computeRates(makeFacts(), makeResults(table)).remedies['first']?.cells['one'];
+    assert.equal(cell?.outcome, 'harmful');
+  });
+
+  it('puts a workaround that adds a cause before one that repeats what others fix', () => {
+    const workaround = { side: 'workaround', safety: 'read-only', steps: [{ id: 'a', run: 'true' }] };
+    const facts = makeFacts({ remedies: { broad: workaround, repeats: workaround, adds: workaround } });
+    const table: Table = {
+      one: { e1: { broad: F, repeats: F, adds: N } },
+      two: { e1: { broad: F, repeats: F, adds: N } },
+      three: { e1: { broad: N, repeats: N, adds: F } },
+    };
+    const { order } = computeRates(facts, makeResults(table));
+    assert.deepEqual(order.workarounds, ['broad', 'adds', 'repeats']);
   });
 });
 

@@ -1,26 +1,21 @@
 import type { Facts } from '../schema/facts.ts';
 import type { LabResults, TrialOutcome } from '../schema/results.ts';
 import { countCells, environmentsWith, reproducedIn, sum } from './cells.ts';
-import { type Cells, computeConfidence } from './confidence.ts';
+import { computeConfidence, listChecks } from './checks.ts';
 import { orderWorkarounds, remediesOf } from './order.ts';
-import type { CauseRates, Evidence, FixRate, Rates, RemedyRates } from './types.ts';
+import type { CauseRates, Cells, Evidence, FixRate, Rates, RemedyRates } from './types.ts';
+import { countWeights, normaliseWeights } from './weights.ts';
 
-/** From this many reports on, causes weigh by how often reports name them. */
-const REPORTS_FOR_WEIGHTS = 10;
-
-/**
- * Count all figures of an entry. The formulas are those of the method page of the guide; nothing
- * here is typed by an author but estimates, which stay apart.
- */
+/** Count all figures of an entry; `rates.ts` says by which formulas. */
 export function computeRates(facts: Facts, results: LabResults | null): Rates {
   const cells = countCells(facts, results);
-  const weights = weighCauses(facts);
+  const weights = normaliseWeights(countWeights(facts));
   const causes = mapKeys(facts.causes, (cause) => countCause(facts, results, cells, cause));
   const reproduced = Object.keys(causes).filter((cause) => (causes[cause]?.reproduced.length ?? 0) > 0);
   const evidence = countEvidence(facts, causes);
   return {
-    fixRate: countFixRate(weights, causes, evidence),
-    confidence: computeConfidence(facts, results, cells),
+    fixRate: countFixRate(facts, weights, causes, evidence),
+    confidence: computeConfidence(listChecks(facts, results, cells)),
     evidence,
     weights,
     causes,
@@ -30,15 +25,6 @@ export function computeRates(facts: Facts, results: LabResults | null): Rates {
       deadEnds: remediesOf(facts, 'dead-end'),
     },
   };
-}
-
-function weighCauses(facts: Facts): Record<string, number> {
-  const byReports = facts.reports.length >= REPORTS_FOR_WEIGHTS;
-  const raw = mapKeys(facts.causes, (cause) =>
-    byReports ? 1 + facts.reports.filter((report) => report.cause === cause).length : 1,
-  );
-  const total = sum(Object.values(raw));
-  return mapKeys(raw, (cause) => (raw[cause] ?? 0) / total);
 }
 
 function countCause(facts: Facts, results: LabResults | null, cells: Cells, cause: string): CauseRates {
@@ -77,14 +63,16 @@ function bestByReports(facts: Facts, cause: string): CauseRates['best'] {
 }
 
 function countFixRate(
+  facts: Facts,
   weights: Record<string, number>,
   causes: Record<string, CauseRates>,
   evidence: Evidence,
 ): FixRate {
   const all = Object.entries(causes);
-  const resting = (basis: 'lab' | 'reports'): number =>
-    all.filter(([, cause]) => (cause.reproduced.length > 0 ? 'lab' : cause.best?.basis) === basis).length;
-  const basis = { lab: resting('lab'), reports: resting('reports') };
+  const lab = all.filter(([, cause]) => cause.reproduced.length > 0);
+  const reported = new Set(facts.reports.map((report) => report.cause));
+  const reports = all.filter(([id, cause]) => cause.reproduced.length === 0 && reported.has(id));
+  const basis = { lab: lab.length, reports: reports.length };
   const mean = sum(all.map(([id, cause]) => (weights[id] ?? 0) * (cause.best?.value ?? 0)));
   return {
     value: evidence.total === 0 ? null : withoutNoise(mean),

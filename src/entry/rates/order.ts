@@ -1,6 +1,6 @@
 import type { Facts } from '../schema/facts.ts';
 import { SAFETIES } from '../schema/remedy.ts';
-import type { Cells } from './confidence.ts';
+import type { Cells } from './types.ts';
 
 /**
  * Order workarounds by how many weighted causes each adds to those before it; among equals the safer

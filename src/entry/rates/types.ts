@@ -71,6 +71,9 @@ export interface RemedyRates {
   cells: Record<string, Cell>;
 }
 
+/** Remedy to cause to cell. */
+export type Cells = Record<string, Record<string, Cell>>;
+
 /** One remedy under one cause, over all environments in which the cause was reproduced. */
 export interface Cell {
   /** Mean of the shares over the environments where it applies; null where it applies in none. */
