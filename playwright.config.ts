@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 2,
   // Machines that run tests are often busy; nothing here measures time.
   timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json']],
   use: {
     launchOptions: await findChromium(),

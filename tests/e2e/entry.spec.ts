@@ -2,7 +2,7 @@ import { formatPercent } from '../../src/i18n/format.ts';
 import { LANGUAGE_TAGS, LOCALES } from '../../src/i18n/locales.ts';
 import { otherLocale } from '../../src/i18n/routes.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
-import { at, ENTRIES } from './support/site.ts';
+import { at, ENTRIES, SPREAD } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 for (const entry of ENTRIES) {
@@ -67,6 +67,16 @@ for (const entry of ENTRIES) {
         const inLab = shown.filter((cell) => wanted.has(key(cell)));
         expect(inLab).toEqual(inLab.map((cell) => wanted.get(key(cell))));
       });
+    });
+  }
+}
+
+for (const entry of SPREAD) {
+  for (const locale of LOCALES) {
+    const path = at({ page: 'entry', id: entry.id }, locale);
+
+    test.describe(`${entry.id}, ${locale}, without script`, () => {
+      test.use({ javaScriptEnabled: false });
 
       test('leads to the same page in the other language', async ({ page }) => {
         await page.goto(path);

@@ -1,22 +1,22 @@
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { SECURITY_HEADERS } from '../../src/server/headers.ts';
 import { SITE } from './support/server.ts';
-import { at, ENTRIES, readBuilt } from './support/site.ts';
+import { at, ENTRIES, ENTRY, readBuilt } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 for (const locale of LOCALES) {
   test(`${locale}: home lists every entry by domain and leads to it @base`, async ({ page }) => {
+    await page.goto(at({ page: 'home' }, locale));
     for (const { id, domain } of ENTRIES) {
-      await page.goto(at({ page: 'home' }, locale));
-      await expect(
-        page.locator(`main a[href$="${at({ page: 'domain', domain }, locale).slice(1)}"]`).first(),
-      ).toBeVisible();
-      await page
-        .locator(`main a[href$="${at({ page: 'entry', id }, locale).slice(1)}"]`)
-        .first()
-        .click();
-      await expect(page).toHaveURL((url) => url.pathname.endsWith(`${id}/`));
+      for (const ref of [{ page: 'domain', domain } as const, { page: 'entry', id } as const])
+        await expect(page.locator(`main a[href$="${at(ref, locale).slice(1)}"]`).first()).toBeVisible();
     }
+    const { id } = ENTRY;
+    await page
+      .locator(`main a[href$="${at({ page: 'entry', id }, locale).slice(1)}"]`)
+      .first()
+      .click();
+    await expect(page).toHaveURL((url) => url.pathname.endsWith(`${id}/`));
   });
 
   test(`${locale}: the first stop of the Tab key leads past the head of the page`, async ({ page }) => {

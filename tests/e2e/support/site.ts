@@ -17,6 +17,9 @@ export const ENTRIES: PublishedEntry[] = builtFiles('.json')
 /** The entry that the tests of one page look at. */
 export const ENTRY: PublishedEntry = oneEntry();
 
+/** The entries with the smallest, the middle and the largest page: where what all pages do alike is tried. */
+export const SPREAD: PublishedEntry[] = spread();
+
 /** Path of a page, relative to the base. */
 export function at(ref: PageRef, locale: Locale): string {
   return routes.path(ref, locale);
@@ -27,7 +30,7 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
   const refs: PageRef[] = [
     { page: 'home' },
     { page: 'domain', domain: ENTRY.domain },
-    ...ENTRIES.map(({ id }) => ({ page: 'entry' as const, id })),
+    ...SPREAD.map(({ id }) => ({ page: 'entry' as const, id })),
     { page: 'guide', name: 'method' },
     { page: 'search' },
   ];
@@ -67,6 +70,14 @@ export function inEveryPage<T>(
     },
     { pages, source: look.toString() },
   ) as Promise<{ path: string; found: T }[]>;
+}
+
+function spread(): PublishedEntry[] {
+  const bySize = ENTRIES.map((entry) => ({ entry, size: readBuilt(`${entry.id}/index.html`).length })).sort(
+    (a, b) => a.size - b.size,
+  );
+  const places = new Set([0, Math.floor((bySize.length - 1) / 2), bySize.length - 1]);
+  return [...places].flatMap((place) => bySize[place]?.entry ?? []);
 }
 
 function oneEntry(): PublishedEntry {
