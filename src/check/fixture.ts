@@ -112,7 +112,11 @@ function fixtureResults(texts: Texts): LabResults | null {
   };
   for (const environment of lab.environments) {
     const node = environment.npm['node'] ?? '';
-    results.environments[environment.id] = { versions: { node: `${node}.1.0` }, packages: {} };
+    results.environments[environment.id] = {
+      versions: { node: `${node}.1.0` },
+      packages: {},
+      released: null,
+    };
     for (const cause of Object.keys(facts.causes).filter((id) => lab.causes[id] !== undefined)) {
       const scenario = resolveScenario(lab, environment, cause);
       const cell = (remedy: string): CellResult => {

@@ -14,7 +14,7 @@ const RESULTS: LabResults = {
   schema: 1,
   entry: 'tiny/entry',
   date: '2026-01-01',
-  environments: { here: { versions: { tiny: '1.0' }, packages: {} } },
+  environments: { here: { versions: { tiny: '1.0' }, packages: {}, released: null } },
   causes: {
     broken: {
       here: {

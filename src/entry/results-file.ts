@@ -29,7 +29,10 @@ export function formatResults(results: LabResults): string {
     outputs[key] = place.excerpt;
     place.excerpt = key;
   }
-  return `${print({ ...file, outputs }, 0)}\n`;
+  // Results from before it was noted stay as they are.
+  const drop = (key: string, value: unknown): unknown =>
+    key === 'released' && value === null ? undefined : value;
+  return `${print(JSON.parse(JSON.stringify({ ...file, outputs }, drop)), 0)}\n`;
 }
 
 /**

@@ -123,7 +123,10 @@ function resultsOfLab(): unknown {
     entry: 'node/port-taken',
     date: '2026-01-02',
     environments: Object.fromEntries(
-      Object.entries(environments).map(([id, node]) => [id, { versions: { node }, packages: {} }]),
+      Object.entries(environments).map(([id, node]) => [
+        id,
+        { versions: { node }, packages: {}, released: null },
+      ]),
     ),
     causes: {
       held: { old: cause('fixed'), new: cause('fixed') },

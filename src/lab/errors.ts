@@ -7,3 +7,11 @@ export class CannotRunHere extends Error {
 export class ContentTrouble extends Error {
   override name = 'ContentTrouble';
 }
+
+/**
+ * The tools of an environment cannot be had here and now; the message is one sentence that says why. What
+ * was to be tried with them counts as not run.
+ */
+export class Unavailable extends Error {
+  override name = 'Unavailable';
+}

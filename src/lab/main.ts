@@ -15,11 +15,10 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const entries = readEntries(options.content, options.ids, options.filters);
-  if (options.provision) {
-    await provisionEntries(entries, options);
-    return 0;
-  }
-  return (await runEntries(entries, options)) === 0 ? 0 : 1;
+  if (options.provision) return (await provisionEntries(entries, options)) === 0 ? 0 : 3;
+  const { troubles, unavailable } = await runEntries(entries, options);
+  if (troubles > 0) return 1;
+  return unavailable > 0 ? 3 : 0;
 }
 
 for (const [signal, number] of [

@@ -23,11 +23,24 @@ export function formatReport(results: LabResults): string {
     ),
   ];
   const lines = [results.entry, ...remedies.map((id, index) => `  ${String(index + 1).padStart(2)} ${id}`)];
-  for (const [environment, { versions }] of Object.entries(results.environments)) {
+  for (const [environment, { versions, released }] of Object.entries(results.environments)) {
     const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`);
+    if (released !== null) tools.push(`suite of ${released}`);
     lines.push('', `  ${environment}: ${tools.join(', ')}`, ...tableOf(results, environment, remedies));
   }
-  return [...lines, '', `  ${LEGEND}`, ''].join('\n');
+  return [...lines, ...notRunOf(results), '', `  ${LEGEND}`, ''].join('\n');
+}
+
+/** Name the environments of which nothing was run, and why. */
+function notRunOf(results: LabResults): string[] {
+  const reasons = new Map<string, string>();
+  for (const byEnvironment of Object.values(results.causes)) {
+    for (const [environment, { outcome, excerpt }] of Object.entries(byEnvironment)) {
+      if (outcome === 'not-run' && results.environments[environment] === undefined)
+        reasons.set(environment, excerpt);
+    }
+  }
+  return [...reasons].flatMap(([environment, why]) => ['', `  ${environment}: NOT RUN. ${why}`]);
 }
 
 function tableOf(results: LabResults, environment: string, remedies: readonly string[]): string[] {

@@ -79,4 +79,38 @@ describe('complete-results', () => {
     );
     assert.deepEqual(problemsAfter({ results }), []);
   });
+
+  const leave = (excerpt: string) => (results: LabResults) => {
+    delete results.environments['node-20'];
+    for (const byEnvironment of Object.values(results.causes)) {
+      const change = { outcome: 'not-run', signature: null, captures: {}, excerpt, tell: null, remedies: {} };
+      Object.assign(byEnvironment['node-20'] ?? {}, change);
+    }
+    assert.equal(results.causes['port-held']?.['node-20']?.outcome, 'not-run');
+  };
+
+  it('refuses what was not run in an environment that every machine can have', () => {
+    const found = problemsAfter({ results: leave('The npm registry cannot be reached.') });
+    assert.match(found.join('\n'), /port-held was not tried in node-20/);
+  });
+
+  it('lets stand, with its reason, what was not run for want of a program of the host or of a suite that moves', () => {
+    for (const extra of ["host: [docker], npm: { node: '20' }", "debian: forky, npm: { node: '20' }"]) {
+      const texts = { 'lab.yaml': [["debian: bookworm, npm: { node: '20' }", extra]] } as const;
+      assert.deepEqual(problemsAfter({ texts, results: leave('This machine has no docker.') }), []);
+      const found = problemsAfter({ texts, results: leave('') });
+      assert.match(found.join('\n'), /port-held in node-20: it was not run, and nothing says why/);
+    }
+  });
+
+  it('refuses it where no other environment is left', () => {
+    const texts = {
+      'lab.yaml': [
+        ['debian: bookworm', 'debian: forky'],
+        ['debian: trixie', 'debian: forky'],
+      ],
+    } as const;
+    const found = problemsAfter({ texts, results: leave('forky is gone.') });
+    assert.match(found.join('\n'), /port-held was not tried in node-20/);
+  });
 });

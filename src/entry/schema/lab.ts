@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EnvironmentSchema } from './lab-environment.ts';
 import { SlugSchema } from './primitives.ts';
 
 const command = z.string().trim().min(1);
@@ -7,16 +8,6 @@ const variables = z.record(
   z.string(),
 );
 const files = z.record(z.string().min(1), z.string());
-
-/** A column of trials: a Debian suite as root file system, npm packages at given versions on top. */
-export const EnvironmentSchema = z.strictObject({
-  id: SlugSchema,
-  debian: z.enum(['bullseye', 'bookworm', 'trixie', 'forky']),
-  npm: z
-    .record(z.string(), z.string())
-    .default({})
-    .meta({ description: 'npm package to version; `node` is the runtime itself.' }),
-});
 
 /** When a program that keeps running counts as ready. Without any: as soon as it runs. */
 export const ReadySchema = z.strictObject({
@@ -133,7 +124,7 @@ export const LabSchema = z.strictObject({
 });
 
 export type Lab = z.output<typeof LabSchema>;
-export type LabEnvironment = z.output<typeof EnvironmentSchema>;
+export type { LabEnvironment } from './lab-environment.ts';
 export type CauseScenario = z.output<typeof CauseScenarioSchema>;
 export type RemedyScenario = z.output<typeof RemedyScenarioSchema>;
 export type Ready = z.output<typeof ReadySchema>;

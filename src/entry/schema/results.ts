@@ -82,6 +82,10 @@ export const EnvironmentResultSchema = z.strictObject({
   packages: z
     .record(z.string(), z.string())
     .meta({ description: 'Package as installed, with its exact version.' }),
+  released: DateSchema.nullable().default(null).meta({
+    description:
+      'Date of the release file of the Debian suite: what a suite that moves is known by. Null where it was not noted.',
+  }),
 });
 
 /** lab.results.json: what the last run saw. Written by the lab alone. */

@@ -15,5 +15,8 @@ export const HELP = `Run the trials of entries and write what they showed to lab
 
 Trials run without network. Tools are kept under FIXRATE_LAB_CACHE, XDG_CACHE_HOME or ~/.cache, in
 fixrate-lab; FIXRATE_LAB_MIRROR names another Debian mirror. An interrupted run goes on where it was.
-Exit status: 0 everything ran; 1 something in the content is wrong; 2 this machine cannot run the lab.
+An environment that cannot be had (no network, no such package, a program that this machine lacks) is
+said so, recorded as not run, and never counts as passed; the others still run.
+Exit status: 0 everything ran; 1 something in the content is wrong; 2 this machine cannot run the lab;
+3 an environment could not be had.
 `;

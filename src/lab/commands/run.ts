@@ -11,24 +11,31 @@ import { findSandbox, probeSandbox } from '../sandbox/detect.ts';
 import { sweepLeftovers } from '../sandbox/sweep.ts';
 import { provide } from './provide.ts';
 
-/**
- * Run entries and write their results.
- *
- * @returns how much in their content is wrong.
- */
-export async function runEntries(entries: readonly LabEntry[], options: Options): Promise<number> {
-  const bwrap = await findSandbox();
-  sweepLeftovers();
-  let troubles = 0;
-  for (const entry of entries) troubles += await runOne(entry, options, bwrap);
-  return troubles;
+/** What a run could not do: how much of the content is wrong, and how many environments cannot be had. */
+export interface Shortcomings {
+  troubles: number;
+  unavailable: number;
 }
 
-async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise<number> {
+/** Run entries and write their results. */
+export async function runEntries(entries: readonly LabEntry[], options: Options): Promise<Shortcomings> {
+  const bwrap = await findSandbox();
+  sweepLeftovers();
+  const all: Shortcomings = { troubles: 0, unavailable: 0 };
+  for (const entry of entries) {
+    const { troubles, unavailable } = await runOne(entry, options, bwrap);
+    all.troubles += troubles;
+    all.unavailable += unavailable;
+  }
+  return all;
+}
+
+async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise<Shortcomings> {
   const start = Date.now();
   const fresh = options.fresh || options.update;
   const journal = new Journal(journalFolder(entry.id, entry.folder), fresh);
   const troubles: string[] = [];
+  const unavailable: string[] = [];
   const seen = await runEntry(entry, {
     environments: options.filters.environment,
     causes: options.filters.cause,
@@ -41,6 +48,10 @@ async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise
       const provisioned = await provide(entry, environment, options);
       await probeSandbox(provisioned, bwrap);
       return provisioned;
+    },
+    unavailable: (environment, why) => {
+      unavailable.push(`NOT RUN ${entry.id} ${environment}: ${why}`);
+      log(unavailable.at(-1) ?? '');
     },
     progress: (line) => log(`[${Math.round((Date.now() - start) / 1000)} s] ${line}`),
     detail: options.verbose ? (text) => log(text.replaceAll(/^/gm, '    ')) : () => {},
@@ -55,6 +66,7 @@ async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise
   await journal.settle();
   process.stdout.write(formatReport(results));
   log(`${relative('.', entry.folder)}/lab.results.json ${changed ? 'written' : 'is unchanged'}`);
+  for (const line of unavailable) log(line);
   for (const line of troubles) log(`TROUBLE ${line}`);
-  return troubles.length;
+  return { troubles: troubles.length, unavailable: unavailable.length };
 }

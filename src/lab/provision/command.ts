@@ -9,6 +9,8 @@ export interface CommandOptions {
   timeout?: number;
   /** File descriptor that becomes its standard input. */
   stdin?: number;
+  /** Receives what it prints on standard error, as it comes. */
+  onError?: (text: string) => void;
 }
 
 export interface CommandResult {
@@ -38,6 +40,7 @@ export function runCommand(
     });
     child.stderr?.on('data', (data: Buffer) => {
       stderr += data;
+      options.onError?.(String(data));
     });
     child.on('error', (error) => resolve({ code: 127, stdout, stderr: error.message }));
     child.on('close', (code) => resolve({ code, stdout, stderr }));

@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotRunHere } from '../errors.ts';
+import { CannotRunHere, Unavailable } from '../errors.ts';
 import { enterNamespace, FIRST_HOST_ID, isHostRoot } from '../sandbox/namespace.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
-import { mustRun } from './command.ts';
+import { mustRun, runCommand } from './command.ts';
+import { explainApt } from './explain.ts';
+import { type Progress, silent, watchGrowth } from './progress.ts';
+import { findRelease } from './release.ts';
 import { findProgram, tool } from './tools.ts';
 
 /** What every root file system has besides the packages that an entry wants. */
 const BASE_PACKAGES = ['ca-certificates', 'curl', 'iproute2', 'procps', 'psmisc'];
-
-const DEFAULT_MIRROR = 'http://deb.debian.org/debian';
 
 /** A root file system of a Debian suite, complete in the cache. */
 export interface DebianRoot {
@@ -20,22 +20,26 @@ export interface DebianRoot {
   root: string;
   /** Package to its exact version, for the packages that were asked for. */
   packages: Record<string, string>;
+  /** ISO 8601 date of the release file from which it was built. */
+  released: string;
 }
 
 /**
  * Provide the root file system of a Debian suite with packages on top, from the cache where it was
  * built before. It is kept until `update` asks for what the suite holds today.
  *
- * @throws CannotRunHere where the host lacks apt, the rights or the network.
+ * @throws CannotRunHere where the host lacks apt or the rights; Unavailable where the suite or a package
+ *   of it cannot be had.
  */
 export async function provideDebian(
   suite: string,
   wanted: readonly string[],
   update = false,
+  progress: Progress = silent,
 ): Promise<DebianRoot> {
   const packages = [...new Set([...BASE_PACKAGES, ...wanted])].sort();
   const name = `${suite}-${contentKey(packages)}`;
-  const folder = (update ? null : await newest(name)) ?? (await build(name, suite, packages));
+  const folder = (update ? null : await newest(name)) ?? (await build(name, suite, packages, progress));
   const versions = JSON.parse(await readFile(join(folder, 'versions.json'), 'utf8')) as Record<
     string,
     string
@@ -43,6 +47,7 @@ export async function provideDebian(
   return {
     root: join(folder, 'root'),
     packages: Object.fromEntries(wanted.map((id) => [id, versions[id] ?? ''])),
+    released: (/-(\d{14})$/.exec(folder)?.[1] ?? '').replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3'),
   };
 }
 
@@ -57,14 +62,26 @@ async function newest(name: string): Promise<string | null> {
   return last === undefined ? null : join(parent, last);
 }
 
-async function build(name: string, suite: string, packages: readonly string[]): Promise<string> {
+async function build(
+  name: string,
+  suite: string,
+  packages: readonly string[],
+  progress: Progress,
+): Promise<string> {
   needApt();
-  const mirror = process.env['FIXRATE_LAB_MIRROR'] || DEFAULT_MIRROR;
-  const date = await releaseDate(mirror, suite);
+  const { mirror, date } = await findRelease(suite);
   return buildOnce(join(cacheFolder(), 'debian', `${name}-${date}`), async (draft) => {
     const archive = join(draft, 'root.tar');
-    await bootstrap(archive, suite, packages, mirror);
-    await unpack(archive, join(draft, 'root'));
+    let phase = '';
+    const work = async (): Promise<void> => {
+      await bootstrap(archive, suite, packages, mirror, (text) => {
+        phase = /^I: (.+)$/m.exec(text)?.[1]?.replace(/\.+$/, '') ?? phase;
+      });
+      phase = 'unpacking';
+      await unpack(archive, join(draft, 'root'));
+    };
+    const what = `building Debian ${suite} with ${packages.join(', ')}`;
+    await watchGrowth(what, draft, progress, work, () => phase);
     const list = await mustRun('read the list of packages', 'tar', ['-xOf', archive, './fixrate-packages']);
     await writeFile(join(draft, 'versions.json'), JSON.stringify(parseVersions(list), null, 1));
     await mustRun('remove an archive', 'rm', [archive]);
@@ -84,29 +101,17 @@ function needApt(): void {
   }
 }
 
-/** Read when the suite was last released, as `20250809091630`. */
-async function releaseDate(mirror: string, suite: string): Promise<string> {
-  const file = join(tmpdir(), `fixrate-release-${suite}-${process.pid}`);
-  const helper = '/usr/lib/apt/apt-helper';
-  await mustRun(`reach ${mirror} (is there a network?)`, helper, [
-    ...['-o', 'APT::Sandbox::User=root', 'download-file', `${mirror}/dists/${suite}/InRelease`, file],
-  ]);
-  const text = await readFile(file, 'utf8');
-  await mustRun('remove a file', 'rm', [file]);
-  const date = /^Date: (.+)$/m.exec(text)?.[1] ?? '';
-  return new Date(date).toISOString().replace(/\D/g, '').slice(0, 14);
-}
-
 /** Pack a suite into a tar archive. Its commands as root of the archive: an ordinary user, its list of packages. */
 async function bootstrap(
   archive: string,
   suite: string,
   packages: readonly string[],
   mirror: string,
+  onError: (text: string) => void,
 ): Promise<void> {
   const mmdebstrap = await tool('mmdebstrap', 'usr/bin/mmdebstrap');
   const mode = isHostRoot() ? 'root' : 'unshare';
-  await mustRun(`build the Debian suite ${suite}`, 'perl', [
+  const args = [
     mmdebstrap,
     `--mode=${mode}`,
     '--variant=minbase',
@@ -121,7 +126,9 @@ async function bootstrap(
     suite,
     archive,
     mirror,
-  ]);
+  ];
+  const { code, stdout, stderr } = await runCommand('perl', args, { onError, timeout: 3600 });
+  if (code !== 0) throw new Unavailable(explainApt(`${stdout}\n${stderr}`, suite, mirror));
 }
 
 /** Unpack with the ids that the sandbox has; device files are not made, the sandbox brings its own. */

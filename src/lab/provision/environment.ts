@@ -1,7 +1,12 @@
 import type { LabEnvironment } from '../../entry/schema/lab.ts';
-import { ContentTrouble } from '../errors.ts';
+import { CannotRunHere, ContentTrouble, Unavailable } from '../errors.ts';
+import { isCarried } from './carriers.ts';
 import { provideDebian } from './debian.ts';
-import { isNpmRuntime, type NpmPrefix, provideNpm, provideNpmCache } from './npm.ts';
+import { addHostFiles, addHostPaths, hostVersions } from './host.ts';
+import { provideHostRoot } from './host-root.ts';
+import { provideNpm } from './npm.ts';
+import { provideNpmCache } from './npm-cache.ts';
+import { type Progress, silent } from './progress.ts';
 
 /** A folder of the host that a sandbox sees, read-only. */
 export interface Mount {
@@ -22,15 +27,18 @@ export interface Provisioned {
   versions: Record<string, string>;
   /** Package to exact version. */
   packages: Record<string, string>;
+  /** ISO 8601 date of the release file of the Debian suite, or null without one. */
+  released: string | null;
 }
 
 export interface ProvisionOptions {
   packages: readonly string[];
   /** Packages that `npm install --offline` must find. */
   cache: readonly string[];
-  /** npm packages at versions that an earlier run resolved. */
+  /** Exact versions that an earlier run resolved, by tool and by package. */
   pins: Readonly<Record<string, string>>;
   update: boolean;
+  progress?: Progress;
 }
 
 const NPM_TARGET = '/opt/lab/npm';
@@ -39,34 +47,54 @@ const NPM_CACHE_TARGET = '/opt/lab/npm-cache';
 /**
  * Provide all tools of an environment.
  *
- * @throws CannotRunHere where the host or the network does not allow it, ContentTrouble where what is asked for does not exist.
+ * @throws Unavailable with one sentence where they cannot be had here and now; ContentTrouble where what is
+ *   asked for contradicts itself.
  */
 export async function provision(
   environment: LabEnvironment,
   options: ProvisionOptions,
 ): Promise<Provisioned> {
-  const debian = await provideDebian(environment.debian, options.packages, options.update);
-  const provisioned: Provisioned = {
-    root: debian.root,
-    mounts: [],
-    path: [],
-    npmCache: null,
-    versions: upstreamVersions(debian.packages),
-    packages: debian.packages,
-  };
-  if (Object.keys(environment.npm).length > 0) {
-    const pins = pinsOf(environment, options.pins);
-    addNpm(provisioned, await provideNpm(environment.npm, { pins, update: options.update }));
+  try {
+    const provisioned = await provideRoot(environment, options);
+    if (Object.keys(environment.npm).length > 0) await addNpm(provisioned, environment, options);
+    if (options.cache.length > 0) await addNpmCache(provisioned, environment, options);
+    if (environment.host !== undefined) await addHost(provisioned, environment, environment.host);
+    return provisioned;
+  } catch (error) {
+    if (error instanceof CannotRunHere) throw new Unavailable(error.message);
+    throw error;
   }
-  if (options.cache.length > 0) await addNpmCache(provisioned, environment, options);
-  return provisioned;
 }
 
-function addNpm(to: Provisioned, prefix: NpmPrefix): void {
+/** Provide what becomes `/`: a Debian suite, or the host's own system. */
+async function provideRoot({ debian }: LabEnvironment, options: ProvisionOptions): Promise<Provisioned> {
+  const { packages, update, progress } = options;
+  const empty = { mounts: [], path: [], npmCache: null, released: null };
+  if (debian === undefined) {
+    const { root, mounts, system } = await provideHostRoot();
+    return { ...empty, root, mounts, versions: {}, packages: system };
+  }
+  const suite = await provideDebian(debian, packages, update, progress);
+  return {
+    ...empty,
+    root: suite.root,
+    versions: upstreamVersions(suite.packages),
+    packages: suite.packages,
+    released: suite.released,
+  };
+}
+
+async function addNpm(
+  to: Provisioned,
+  environment: LabEnvironment,
+  options: ProvisionOptions,
+): Promise<void> {
+  const { pins, update, progress = silent } = options;
+  const prefix = await provideNpm(environment.npm, { pins, update, progress });
   to.mounts.push({ source: prefix.folder, target: NPM_TARGET });
-  to.path.push(`${NPM_TARGET}/node_modules/.bin`);
+  to.path.push(`${NPM_TARGET}/bin`);
   Object.assign(to.versions, prefix.versions);
-  Object.assign(to.packages, prefix.versions);
+  Object.assign(to.packages, prefix.packages);
 }
 
 async function addNpmCache(
@@ -80,20 +108,23 @@ async function addNpmCache(
       `Environment ${environment.id} has a cache but no npm of its own: add npm to its npm packages.`,
     );
   }
-  const folder = await provideNpmCache(options.cache, { folder: npm.source, versions: to.versions });
+  const prefix = { folder: npm.source, versions: to.versions };
+  const folder = await provideNpmCache(options.cache, prefix, options.progress);
   to.mounts.push({ source: `${folder}/cache`, target: NPM_CACHE_TARGET });
   to.npmCache = NPM_CACHE_TARGET;
 }
 
-/** The exact versions resolved before, for what the environment still asks for. */
-function pinsOf(environment: LabEnvironment, pins: Readonly<Record<string, string>>): Record<string, string> {
-  const kept = Object.entries(environment.npm).filter(([name, range]) => isWithin(pins[name], range));
-  return Object.fromEntries(kept.map(([name]) => [name, pins[name] ?? '']));
-}
-
-/** Whether an exact version is of the line that a plain version such as `20` or `4.9` asks for. */
-function isWithin(version: string | undefined, range: string): boolean {
-  return version !== undefined && (version === range || version.startsWith(`${range}.`));
+async function addHost(
+  to: Provisioned,
+  { debian }: LabEnvironment,
+  host: Readonly<Record<string, string>>,
+): Promise<void> {
+  const programs = Object.keys(host);
+  if (debian === undefined) await addHostPaths(to, programs);
+  else await addHostFiles(to, programs);
+  const versions = await hostVersions(to, host);
+  Object.assign(to.versions, versions);
+  Object.assign(to.packages, versions);
 }
 
 /** Reduce Debian versions to those of upstream: `1:2.39.5-0+deb12u3` is 2.39.5. */
@@ -101,6 +132,13 @@ function upstreamVersions(packages: Record<string, string>): Record<string, stri
   return Object.fromEntries(
     Object.entries(packages).map(([name, version]) => [name, upstreamVersion(version)]),
   );
+}
+
+/** A version of a tool that a step changes to, and where it is mounted. */
+export interface UsedTool {
+  name: string;
+  version: string;
+  target: string;
 }
 
 /**
@@ -111,16 +149,17 @@ function upstreamVersions(packages: Record<string, string>): Record<string, stri
 export async function addTools(
   to: Provisioned,
   environment: LabEnvironment,
-  tools: readonly { name: string; version: string; target: string }[],
+  tools: readonly UsedTool[],
+  progress: Progress = silent,
 ): Promise<Provisioned> {
   const mounts = [...to.mounts];
   for (const { name, version, target } of tools) {
-    if (!isNpmRuntime(name) && environment.npm[name] === undefined) {
+    if (!isCarried(name) && environment.npm[name] === undefined) {
       throw new ContentTrouble(
-        `a step uses ${name} ${version}, but only node and the npm packages of the environment can change their version.`,
+        `a step uses ${name} ${version}, but only node and other tools that come from npm can change their version.`,
       );
     }
-    const { folder } = await provideNpm({ [name]: version });
+    const { folder } = await provideNpm({ [name]: version }, { progress });
     mounts.push({ source: folder, target });
   }
   return { ...to, mounts };

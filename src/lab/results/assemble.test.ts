@@ -32,7 +32,7 @@ function cause(remedies: Record<string, CellResult>): CauseResult {
 }
 
 function resultsOf(causes: LabResults['causes'], date = '2026-01-01'): LabResults {
-  const versions = { versions: { tiny: '1' }, packages: {} };
+  const versions = { versions: { tiny: '1' }, packages: {}, released: null };
   return { schema: 1, entry: 'tiny/entry', date, environments: { here: versions }, causes };
 }
 
@@ -88,7 +88,7 @@ test('an excerpt stays as long as what was found is the same, and no longer', ()
   assert.equal(excerptAfter(seenAs('harmful', 'gone'), before), 'gone');
   const newer = {
     ...seenAs('fixed', 'line 9'),
-    environments: { here: { versions: { tiny: '2' }, packages: {} } },
+    environments: { here: { versions: { tiny: '2' }, packages: {}, released: null } },
   };
   assert.equal(excerptAfter(newer, before), 'line 9', 'another version prints other lines');
 });

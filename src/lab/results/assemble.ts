@@ -11,6 +11,7 @@ import {
 } from '../../entry/schema/results.ts';
 import { refreshExcerpt } from './excerpt.ts';
 import { keepExcerpts } from './keep.ts';
+import { sameTools } from './same-tools.ts';
 
 type Environments = LabResults['environments'];
 type Causes = LabResults['causes'];
@@ -32,8 +33,9 @@ export function assembleResults(
   const environments: Environments = {};
   const causes: Causes = {};
   for (const { id } of lab.environments) {
-    const environment = seen.environments[id] ?? previous?.environments[id];
-    if (environment !== undefined) environments[id] = environment;
+    const before = previous?.environments[id];
+    const now = seen.environments[id] ?? before;
+    if (now !== undefined) environments[id] = before !== undefined && sameTools(before, now) ? before : now;
   }
   for (const cause of Object.keys(facts.causes)) {
     for (const { id } of lab.environments) {
@@ -41,16 +43,25 @@ export function assembleResults(
       const result = seen.causes[cause]?.[id] ?? (lab.causes[cause] === undefined ? undefined : old);
       if (result === undefined) continue;
       causes[cause] ??= {};
-      const sameTools = JSON.stringify(environments[id]) === JSON.stringify(previous?.environments[id]);
+      const same = sameTools(environments[id], previous?.environments[id]);
       const remedies = orderRemedies(facts, result, old);
-      causes[cause][id] = sameTools ? keepExcerpts({ ...result, remedies }, old) : { ...result, remedies };
+      causes[cause][id] = same ? keepExcerpts({ ...result, remedies }, old) : { ...result, remedies };
     }
   }
+  dropUnused(environments, causes);
   const results: LabResults = structuredClone({ schema: RESULTS_SCHEMA, entry, date, environments, causes });
   for (const place of excerptsOf(results)) place.excerpt = refreshExcerpt(place.excerpt);
   const same =
     previous !== null && formatResults({ ...results, date: previous.date }) === formatResults(previous);
   return same ? { ...results, date: previous.date } : results;
+}
+
+/** Leave out the tools of environments in which nothing is left that was run with them. */
+function dropUnused(environments: Environments, causes: Causes): void {
+  for (const id of Object.keys(environments)) {
+    const outcomes = Object.values(causes).flatMap((cause) => cause[id]?.outcome ?? []);
+    if (outcomes.length > 0 && outcomes.every((outcome) => outcome === 'not-run')) delete environments[id];
+  }
 }
 
 function orderRemedies(

@@ -37,7 +37,7 @@ test('a step can use another version of what comes from npm, of nothing else', a
   const tools = [{ name: 'nginx', version: '1.28', target: '/opt/lab/use/nginx-1.28' }];
   const environment = { id: 'here', debian: 'trixie' as const, npm: {} };
   await assert.rejects(
-    addTools(hostMachine(), environment, tools),
-    /uses nginx 1\.28, but only node and the npm packages/,
+    addTools(await hostMachine(), environment, tools),
+    /uses nginx 1\.28, but only node and other tools that come from npm/,
   );
 });

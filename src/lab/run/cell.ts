@@ -2,17 +2,16 @@ import { cellDigest } from '../../entry/scenario.ts';
 import type { RemedyScenario } from '../../entry/schema/lab.ts';
 import type { Remedy } from '../../entry/schema/remedy.ts';
 import type { CellResult, Trial } from '../../entry/schema/results.ts';
-import type { Step } from '../../entry/schema/step.ts';
 import { ContentTrouble } from '../errors.ts';
 import { addTools } from '../provision/environment.ts';
 import type { TrialSetting } from '../trial/bench.ts';
 import { tryRemedy } from '../trial/remedy.ts';
 import { differ, repeatTrials } from '../trial/repeat.ts';
 import { planRemedy, type RemedyPlan } from '../trial/scenario.ts';
-import { toolTarget } from '../trial/steps.ts';
 import { remedyApplies } from './applies.ts';
 import type { Place } from './place.ts';
 import { isTold } from './settled.ts';
+import { toolsOfSteps } from './used-tools.ts';
 
 /** In how many sandboxes the error may fail to show before a trial is given up. */
 const ATTEMPTS = 3;
@@ -43,7 +42,7 @@ async function tryInSandboxes(
   own: RemedyScenario | undefined,
 ): Promise<Trial[]> {
   const plan = planRemedy(place.scenario, remedy, own);
-  const provisioned = await addTools(place.provisioned, place.environment, toolsOf(plan.steps));
+  const provisioned = await addTools(place.provisioned, place.environment, toolsOfSteps(plan.steps));
   const setting = { ...place.setting, provisioned };
   return repeatTrials(() => place.options.jobs.run(() => attemptTrial(setting, plan)));
 }
@@ -56,13 +55,6 @@ async function attemptTrial(setting: TrialSetting, plan: RemedyPlan): Promise<Tr
   throw new ContentTrouble(
     `the error showed once, and then not in ${ATTEMPTS} sandboxes: make the cause certain (provoke, tries).`,
   );
-}
-
-/** List the versions that the `use` steps of a remedy change to, each once. */
-function toolsOf(steps: readonly Step[]): { name: string; version: string; target: string }[] {
-  const tools = steps.flatMap((step) => (step.kind === 'use' ? Object.entries(step.versions) : []));
-  const byTarget = new Map(tools.map(([name, version]) => [toolTarget(name, version), { name, version }]));
-  return [...byTarget].map(([target, tool]) => ({ ...tool, target }));
 }
 
 function summary({ trials }: CellResult): string {

@@ -7,7 +7,7 @@ import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
 import { formatReport } from '../report.ts';
 import { assembleResults } from '../results/assemble.ts';
 
-const machine = hostMachine();
+const machine = await hostMachine();
 const bwrap = await sandboxOrRefusal(machine);
 
 const RUN = "run: 'if [ -e mended ]; then echo fine; else echo boom: disk is broken; exit 1; fi'";

@@ -16,6 +16,8 @@ export interface RunOptions {
   bwrap: string;
   /** Provide the tools of an environment. */
   provide(environment: LabEnvironment): Promise<Provisioned>;
+  /** Tell that an environment cannot be had, so that nothing of it runs, and why. */
+  unavailable(environment: string, why: string): void;
   /** Tell what has just been done. */
   progress(line: string): void;
   /** Tell what was seen, for who wants to know all of it. */

@@ -5,6 +5,7 @@ import { compileSignatures } from '../../entry/signature-pattern.ts';
 import { ContentTrouble } from '../errors.ts';
 import type { Provisioned } from '../provision/environment.ts';
 import type { LabEntry } from '../read.ts';
+import { sameTools } from '../results/same-tools.ts';
 import { missingNeed } from '../sandbox/detect.ts';
 import { isStopping, SandboxEnded } from '../sandbox/sandbox.ts';
 import type { TrialSetting } from '../trial/bench.ts';
@@ -41,11 +42,9 @@ export function placeOf(
   const scenario = resolveScenario(entry.lab, environment, cause);
   const matcher = compileSignatures(entry.facts.signatures, entry.facts.placeholders);
   const setting = { provisioned, bwrap: options.bwrap, scenario: fillScenario(scenario), matcher };
-  const sameVersions =
-    JSON.stringify(entry.previous?.environments[environment.id]) ===
-    JSON.stringify({ versions: provisioned.versions, packages: provisioned.packages });
-  const previous =
-    (!options.fresh && sameVersions && entry.previous?.causes[cause]?.[environment.id]) || null;
+  const same = sameTools(entry.previous?.environments[environment.id], provisioned);
+  const known = entry.previous?.causes[cause]?.[environment.id];
+  const previous = !options.fresh && same && known?.outcome !== 'not-run' ? (known ?? null) : null;
   return { entry, options, cause, environment, provisioned, scenario, setting, previous };
 }
 

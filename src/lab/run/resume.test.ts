@@ -11,7 +11,7 @@ import { Journal, journalFolder } from '../results/journal.ts';
 const folder = mkdtempSync(join(tmpdir(), 'fixrate-journal-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
-const machine = hostMachine();
+const machine = await hostMachine();
 const bwrap = await sandboxOrRefusal(machine);
 
 const REMEDIES = `

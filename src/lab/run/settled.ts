@@ -13,7 +13,7 @@ export function isSettled(
   return causes.every((cause) => {
     const scenario = resolveScenario(lab, environment, cause);
     const result = previous?.causes[cause]?.[environment.id];
-    if (result?.digest !== scenarioDigest(scenario)) return false;
+    if (result?.digest !== scenarioDigest(scenario) || result.outcome === 'not-run') return false;
     if (result.outcome !== 'reproduced') return true;
     if (result.tell?.digest !== tellDigest(scenario, facts)) return false;
     return Object.entries(facts.remedies).every(

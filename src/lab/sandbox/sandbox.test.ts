@@ -11,7 +11,7 @@ import { fullLimits } from './limits.ts';
 import { isHostRoot } from './namespace.ts';
 import { Sandbox, SandboxEnded } from './sandbox.ts';
 
-const machine = hostMachine();
+const machine = await hostMachine();
 
 // Sandboxes make their folders in one that nobody else uses.
 const folder = mkdtempSync(join(tmpdir(), 'fixrate-test-'));

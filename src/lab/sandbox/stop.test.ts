@@ -4,7 +4,7 @@ import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
 import { fullLimits } from './limits.ts';
 import { closeAllSandboxes, isStopping, Sandbox, SandboxEnded } from './sandbox.ts';
 
-const machine = hostMachine();
+const machine = await hostMachine();
 const bwrap = await sandboxOrRefusal(machine);
 
 test('when the lab is told to stop, all sandboxes end and no other starts', async () => {

@@ -115,7 +115,7 @@ async function changeTools(
 
 /** Return the folder of a sandbox in which the programs of another version of a tool stand. */
 export function toolFolder(name: string, version: string): string {
-  return `${toolTarget(name, version)}/node_modules/.bin`;
+  return `${toolTarget(name, version)}/bin`;
 }
 
 /** Return where another version of a tool is mounted. */
