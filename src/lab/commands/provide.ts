@@ -2,6 +2,7 @@ import type { LabEnvironment } from '../../entry/schema/lab.ts';
 import { log } from '../cli/log.ts';
 import type { Options } from '../cli/options.ts';
 import { type Provisioned, provision } from '../provision/environment.ts';
+import { wantedPackages } from '../provision/wanted.ts';
 import type { LabEntry } from '../read.ts';
 
 /** `--provision`: fetch and build the tools of entries, run nothing. */
@@ -18,7 +19,8 @@ export async function provide(
   { update }: Pick<Options, 'update'>,
 ): Promise<Provisioned> {
   const start = Date.now();
-  const { packages, cache } = entry.lab;
+  const { cache } = entry.lab;
+  const packages = wantedPackages(entry.lab);
   const pins = entry.previous?.environments[environment.id]?.versions ?? {};
   const provisioned = await provision(environment, { packages, cache, pins, update });
   const seconds = Math.round((Date.now() - start) / 1000);
