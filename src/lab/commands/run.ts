@@ -1,6 +1,7 @@
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { log } from '../cli/log.ts';
 import type { Options } from '../cli/options.ts';
+import { NearMisses } from '../near/collect.ts';
 import type { LabEntry } from '../read.ts';
 import { formatReport } from '../report.ts';
 import { assembleResults, writeResults } from '../results/assemble.ts';
@@ -29,6 +30,7 @@ async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise
   const fresh = options.fresh || options.update;
   const journal = new Journal(journalFolder(entry.id, entry.folder), fresh);
   const troubles: string[] = [];
+  const near = new NearMisses(entry.facts, relative('.', join(entry.folder, 'entry.yaml')));
   const seen = await runEntry(entry, {
     environments: options.filters.environment,
     causes: options.filters.cause,
@@ -44,6 +46,9 @@ async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise
     },
     progress: (line) => log(`[${Math.round((Date.now() - start) / 1000)} s] ${line}`),
     detail: options.verbose ? (text) => log(text.replaceAll(/^/gm, '    ')) : () => {},
+    printed: (output, at) => {
+      for (const told of near.add(output, at)) log(`NEAR ${told}`);
+    },
     trouble: (line) => {
       troubles.push(line);
       log(`TROUBLE ${line}`);
@@ -55,6 +60,7 @@ async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise
   await journal.settle();
   process.stdout.write(formatReport(results));
   log(`${relative('.', entry.folder)}/lab.results.json ${changed ? 'written' : 'is unchanged'}`);
+  for (const told of near.tellAll()) log(`NEAR ${told}`);
   for (const line of troubles) log(`TROUBLE ${line}`);
   return troubles.length;
 }

@@ -40,7 +40,14 @@ export function placeOf(
 ): Place {
   const scenario = resolveScenario(entry.lab, environment, cause);
   const matcher = compileSignatures(entry.facts.signatures, entry.facts.placeholders);
-  const setting = { provisioned, bwrap: options.bwrap, scenario: fillScenario(scenario), matcher };
+  const at = { environment: environment.id, cause, locale: scenario.locale };
+  const setting: TrialSetting = {
+    provisioned,
+    bwrap: options.bwrap,
+    scenario: fillScenario(scenario),
+    matcher,
+    onOutput: (output) => options.printed?.(output, at),
+  };
   const sameVersions =
     JSON.stringify(entry.previous?.environments[environment.id]) ===
     JSON.stringify({ versions: provisioned.versions, packages: provisioned.packages });
@@ -66,6 +73,8 @@ export async function runPlace(place: Place): Promise<CauseResult | null> {
       options.detail(
         `tell ${tell.cause} ${tell.holds ? 'holds' : 'does not hold'}, exit ${tell.exit}: ${tell.excerpt}`,
       );
+    // What an earlier run saw is looked at too.
+    place.setting.onOutput?.(result.excerpt);
     if (result.outcome !== 'reproduced') return result;
     const cells = await Promise.all(
       Object.keys(entry.facts.remedies).map(async (id) => [id, await runCell(place, id)] as const),

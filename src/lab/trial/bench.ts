@@ -23,6 +23,8 @@ export interface TrialSetting {
   /** With all placeholders filled. */
   scenario: Scenario;
   matcher: SignatureMatcher;
+  /** Told what the failing program printed and made others log, each time it ran. */
+  onOutput?: (output: string) => void;
 }
 
 export interface Finished {

@@ -96,6 +96,7 @@ async function round(
   const { tries } = bench.setting.scenario;
   for (let attempt = 1; ; attempt++) {
     const observation = await runner.observe(run);
+    bench.setting.onOutput?.(joinOutput(observation));
     const check = await bench.run(plan.check);
     const result: Round = {
       well: observation.well,

@@ -16,7 +16,7 @@ function onSandbox(name: string, lab: string, see: (run: TinyRun) => void, facts
     if (bwrap === null) return;
     const ids = [...(lab.split('\ncauses:\n')[1] ?? '').matchAll(/^ {2}([a-z0-9-]+):/gm)].map(([, id]) => id);
     const causes = `causes: { ${ids.map((id) => `${id}: {}`).join(', ')} }`;
-    see(await runTiny(tinyEntry(`${causes}\n${facts}`, lab), machine, bwrap));
+    see(await runTiny(tinyEntry(`${causes}\n${facts}`, `limits: { time: 60 }\n${lab}`), machine, bwrap));
   });
 }
 
@@ -192,7 +192,7 @@ test('the console of a page in jsdom is the output', async () => {
   const modules = join(import.meta.dirname, '../../../node_modules');
   assert.ok(existsSync(join(modules, 'jsdom')));
   const page = `
-limits: { time: 40 }
+limits: { time: 60 }
 files:
   throws.html: '<script>console.log("first"); setTimeout(() => { window.thing.x }, 5)</script>'
   rejects.js: 'Promise.reject(new Error("boom: promise is broken"))'
