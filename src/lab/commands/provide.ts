@@ -4,6 +4,7 @@ import type { Options } from '../cli/options.ts';
 import { Unavailable } from '../errors.ts';
 import { addTools, type Provisioned, provision } from '../provision/environment.ts';
 import type { Progress } from '../provision/progress.ts';
+import { wantedPackages } from '../provision/wanted.ts';
 import type { LabEntry } from '../read.ts';
 import { usedTools } from '../run/used-tools.ts';
 import { isStopping } from '../sandbox/sandbox.ts';
@@ -41,7 +42,8 @@ export async function provide(
   place = '',
 ): Promise<Provisioned> {
   const start = Date.now();
-  const { packages, cache } = entry.lab;
+  const { cache } = entry.lab;
+  const packages = wantedPackages(entry.lab);
   const label = `${place === '' ? '' : `${place}  `}${entry.id} ${environment.id}`;
   const progress: Progress = (line) => log(`${label}: ${line}`);
   const before = entry.previous?.environments[environment.id];
