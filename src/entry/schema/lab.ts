@@ -1,19 +1,21 @@
 import { z } from 'zod';
+import { DebianNameSchema, NpmNameSchema, NpmSpecSchema, NpmVersionSchema } from './packages.ts';
 import { SlugSchema } from './primitives.ts';
+import { SandboxPathSchema } from './sandbox-path.ts';
 
 const command = z.string().trim().min(1);
 const variables = z.record(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable'),
   z.string(),
 );
-const files = z.record(z.string().min(1), z.string());
+const files = z.record(SandboxPathSchema, z.string());
 
 /** A column of trials: a Debian suite as root file system, npm packages at given versions on top. */
 export const EnvironmentSchema = z.strictObject({
   id: SlugSchema,
   debian: z.enum(['bullseye', 'bookworm', 'trixie', 'forky']),
   npm: z
-    .record(z.string(), z.string())
+    .record(NpmNameSchema, NpmVersionSchema)
     .default({})
     .meta({ description: 'npm package to version; `node` is the runtime itself.' }),
 });
@@ -26,13 +28,13 @@ export const ReadySchema = z.strictObject({
     .optional()
     .meta({ description: 'A TCP port on loopback accepts.' }),
   log: z.string().optional().meta({ description: 'Its output contains this text.' }),
-  file: z.string().optional().meta({ description: 'This path exists.' }),
+  file: SandboxPathSchema.optional().meta({ description: 'This path exists.' }),
 });
 
 export const ServiceSchema = z.strictObject({
   run: command,
   ready: ReadySchema.optional(),
-  log: z.string().optional().meta({ description: 'File for its output, in the home directory.' }),
+  log: SandboxPathSchema.optional().meta({ description: 'File for its output, in the home directory.' }),
   user: z.enum(['lab', 'root']).optional(),
 });
 
@@ -42,10 +44,21 @@ const ServesSchema = z.strictObject({
 });
 
 export const LimitsSchema = z.strictObject({
-  memory: z.number().int().positive().optional().meta({ description: 'MiB.' }),
-  processes: z.number().int().positive().optional(),
-  disk: z.number().int().positive().optional().meta({ description: 'MiB.' }),
-  time: z.number().positive().optional().meta({ description: 'Seconds that one trial may take.' }),
+  memory: z.number().int().min(16).max(8192).optional().meta({ description: 'MiB, 16 to 8192.' }),
+  processes: z
+    .number()
+    .int()
+    .min(16)
+    .max(4096)
+    .optional()
+    .meta({ description: 'Processes and threads at the same time, 16 to 4096.' }),
+  disk: z.number().int().min(1).max(4096).optional().meta({ description: 'MiB, 1 to 4096.' }),
+  time: z
+    .number()
+    .positive()
+    .max(1800)
+    .optional()
+    .meta({ description: 'Seconds that one trial may take, at most 1800.' }),
 });
 
 /** What the whole scenario sets and a cause may override. A null takes a shared value away. */
@@ -61,7 +74,7 @@ const scenario = {
     .optional()
     .meta({ description: 'What placeholders stand for here.' }),
   env: variables.optional(),
-  cwd: z.string().min(1).optional().meta({
+  cwd: SandboxPathSchema.optional().meta({
     description:
       'Where run, provoke, tells, steps, check, harm and again start; relative to the home directory, which is the default. Setup and services start in the home directory.',
   }),
@@ -79,7 +92,7 @@ const scenario = {
     .optional()
     .meta({ description: 'What must print a signature: a command that ends, or {serve}.' }),
   reads: z
-    .array(z.string())
+    .array(SandboxPathSchema)
     .optional()
     .meta({ description: 'Log files whose new lines count for reproduction.' }),
   check: command.optional().meta({ description: "What 'fixed' must also mean: exits 0." }),
@@ -117,12 +130,11 @@ const RemedyScenarioSchema = z.strictObject({
 
 /** lab.yaml: how each cause is brought about. */
 export const LabSchema = z.strictObject({
-  environments: z.array(EnvironmentSchema).min(1),
-  packages: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9+.-]+$/, 'must be the name of a Debian package'))
-    .default([]),
+  environments: z.array(EnvironmentSchema).min(1).max(50),
+  packages: z.array(DebianNameSchema).max(200).default([]),
   cache: z
-    .array(z.string())
+    .array(NpmSpecSchema)
+    .max(200)
     .default([])
     .meta({ description: 'Packages that `npm install --offline` must find.' }),
   ...scenario,

@@ -15,6 +15,9 @@ export interface NpmPrefix {
 /** The packages that carry runtimes as plain binaries, by the name that lab.yaml gives them. */
 const RUNTIMES: Readonly<Record<string, string>> = { node: `node-linux-${process.arch}` };
 
+/** No script of a package runs on the host, and no dependency brings npm to run git on an address. */
+const HARMLESS = ['--ignore-scripts', '--git=/bin/false'];
+
 export interface NpmOptions {
   /** Exact versions that an earlier run resolved, by name; they are kept. */
   pins?: Readonly<Record<string, string>>;
@@ -63,16 +66,15 @@ export function isNpmRuntime(name: string): boolean {
 export async function provideNpmCache(packages: readonly string[], prefix: NpmPrefix): Promise<string> {
   const key = contentKey([...packages].sort(), prefix.versions);
   return buildOnce(join(cacheFolder(), 'npm-cache', key), async (draft) => {
-    const bin = join(prefix.folder, 'node_modules', '.bin');
-    const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+    const npm = npmOf(prefix.folder);
     const cache = join(draft, 'cache');
     for (const name of packages) {
       const project = join(draft, 'project');
       await mkdir(project, { recursive: true });
       await writeFile(join(project, 'package.json'), '{"name":"warm","version":"1.0.0"}');
-      const npm = existsSync(join(bin, 'npm')) ? (['npm', []] as const) : hostNpm();
-      const args = [...npm[1], 'install', '--cache', cache, '--ignore-scripts', '--legacy-peer-deps', name];
-      await mustRun(`fetch ${name} for offline installs`, npm[0], args, { cwd: project, env });
+      const flags = ['--cache', cache, '--legacy-peer-deps', ...HARMLESS];
+      const args = [...npm[1], 'install', ...flags, '--', name];
+      await mustRun(`fetch ${name} for offline installs`, npm[0], args, { cwd: project });
       await mustRun('remove a folder', 'rm', ['-rf', project]);
     }
   });
@@ -82,8 +84,25 @@ async function install(folder: string, specs: readonly string[]): Promise<void> 
   await writeFile(join(folder, 'package.json'), '{"private":true}');
   const [program, args] = hostNpm();
   const options: CommandOptions = { cwd: folder };
-  const flags = ['--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-  await mustRun(`install ${specs.join(', ')}`, program, [...args, 'install', ...flags, ...specs], options);
+  const flags = ['--prefix', folder, '--no-save', '--no-audit', '--no-fund', ...HARMLESS];
+  await mustRun(
+    `install ${specs.join(', ')}`,
+    program,
+    [...args, 'install', ...flags, '--', ...specs],
+    options,
+  );
+}
+
+/**
+ * The npm of an environment, run by its own node. Nothing is looked up among the commands of its packages:
+ * any of them could bring a `node` of its own, which would run on the host.
+ */
+function npmOf(folder: string): readonly [string, readonly string[]] {
+  const modules = join(folder, 'node_modules');
+  const script = join(modules, 'npm', 'bin', 'npm-cli.js');
+  if (!existsSync(script)) return hostNpm();
+  const node = join(modules, packageOf('node'), 'bin', 'node');
+  return [existsSync(node) ? node : process.execPath, [script]];
 }
 
 /** The npm that runs this script, else the one on the PATH. */
