@@ -4,6 +4,7 @@ import { log } from './cli/log.ts';
 import { readOptions } from './cli/options.ts';
 import { provisionEntries } from './commands/provide.ts';
 import { runEntries } from './commands/run.ts';
+import { runInDocker } from './docker/run.ts';
 import { CannotRunHere, ContentTrouble } from './errors.ts';
 import { readEntries } from './read.ts';
 import { closeAllSandboxes, isStopping } from './sandbox/sandbox.ts';
@@ -14,6 +15,7 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  if (options.docker) return runInDocker(args, options.content);
   const entries = readEntries(options.content, options.ids, options.filters);
   if (options.provision) {
     await provisionEntries(entries, options);

@@ -10,6 +10,7 @@ export const HELP = `Run the trials of entries and write what they showed to lab
   --provision        fetch and build the tools, run nothing
   --update           resolve all versions anew instead of keeping those of the last run
   --jobs N           trials at the same time (default 2)
+  --docker           run in a Linux container (macOS, Windows); needs Docker
   --verbose          print every step and what was seen
   --help             print this
 

@@ -14,6 +14,7 @@ const OPTIONS = {
   update: flag,
   jobs: { type: 'string', default: '2' },
   content: { type: 'string', default: contentRoot() },
+  docker: flag,
   verbose: flag,
   help: flag,
 } as const;
