@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
 
-const allowed = (await sandboxOrRefusal(hostMachine())) !== null;
+const machine = hostMachine();
+const { root, mounts } = machine;
+const allowed = (await sandboxOrRefusal(machine)) !== null;
 
 /** Ask for sandboxes in a process of its own, and return what the lab says to it. */
 function refusal(prelude: string): string {
   const script = `
 ${prelude}
 const { findSandbox, probeSandbox } = await import(${JSON.stringify(join(import.meta.dirname, 'detect.ts'))});
-const { hostMachine } = await import(${JSON.stringify(join(import.meta.dirname, '../fixtures/machine.ts'))});
-await findSandbox().then((bwrap) => probeSandbox(hostMachine(), bwrap)).then(() => console.log('none'), (error) => console.log(error.name, error.message));`;
+await findSandbox().then((bwrap) => probeSandbox(${JSON.stringify({ root, mounts })}, bwrap)).then(() => console.log('none'), (error) => console.log(error.name, error.message));`;
   const node = [process.execPath, '--input-type=module', '-e', script];
   // Where namespaces may be made, one is entered in which no other may.
   const wall = ['unshare', '--user', '--map-root-user', 'sh', '-c'];

@@ -1,6 +1,7 @@
 // What lives on after a sandbox: nothing, whatever it ignores, hides or ends itself.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -91,6 +92,7 @@ setInterval(() => {}, 1000);`;
   });
   assert.ok(await soon(() => countOnHost('sleep 4725471') === 2));
   lab.kill('SIGKILL');
+  await once(lab, 'exit');
   assert.ok(await soon(() => countOnHost('sleep 4725471') === 0), 'its sandbox lives on');
   process.env['TMPDIR'] = folder;
   sweepLeftovers();
