@@ -1,6 +1,7 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { FIXTURE_ID, FIXTURE_TEXTS, fixtureFiles } from '../entry/fixtures/texts.ts';
 import type { EntryFileName, EntryFiles } from '../entry/load/files.ts';
+import { fillTemplate } from '../entry/placeholders.ts';
 import type { Problem } from '../entry/problems/problem.ts';
 import { cellDigest, resolveScenario, scenarioDigest, tellDigest } from '../entry/scenario.ts';
 import { FactsSchema } from '../entry/schema/facts.ts';
@@ -103,6 +104,9 @@ function fixtureResults(texts: Texts): LabResults | null {
   const facts = FactsSchema.safeParse(parseYaml('', texts['entry.yaml'] ?? '').value).data;
   const lab = LabSchema.safeParse(parseYaml('', texts['lab.yaml'] ?? '').value).data;
   if (facts === undefined || lab === undefined) return null;
+  const signature = facts.signatures.find(({ composed }) => !composed)?.text ?? null;
+  const examples = Object.entries(facts.placeholders).map(([name, { example }]) => [name, example]);
+  const shown = fillTemplate(signature ?? '', Object.fromEntries(examples));
   const results: LabResults = {
     schema: 1,
     entry: FIXTURE_ID,
@@ -117,17 +121,26 @@ function fixtureResults(texts: Texts): LabResults | null {
       const scenario = resolveScenario(lab, environment, cause);
       const cell = (remedy: string): CellResult => {
         const outcome = FIXES[remedy] === cause ? ('fixed' as const) : ('not-fixed' as const);
-        const trials = Array.from({ length: TRIALS }, () => ({ outcome, steps: [], excerpt: '' }));
+        const steps = (facts.remedies[remedy]?.steps ?? []).map((step) => ({
+          id: step.id,
+          exit: step.kind === 'serve' ? null : 0,
+        }));
+        const trials = Array.from({ length: TRIALS }, () => ({ outcome, steps, excerpt: shown }));
         return { digest: cellDigest(scenario, facts, lab, remedy), unsteady: false, trials };
       };
       const result: CauseResult = {
         outcome: 'reproduced',
         digest: scenarioDigest(scenario),
-        signature: facts.signatures.find(({ composed }) => !composed)?.text ?? null,
+        signature,
         captures: { host: '::', port: '3000' },
         exit: 1,
-        excerpt: '',
-        tell: { digest: tellDigest(scenario, facts), names: cause, stillShown: true, tried: [] },
+        excerpt: shown,
+        tell: {
+          digest: tellDigest(scenario, facts),
+          names: cause,
+          stillShown: true,
+          tried: [{ cause, holds: true, exit: 0, excerpt: '' }],
+        },
         remedies: Object.fromEntries(Object.keys(facts.remedies).map((id) => [id, cell(id)])),
       };
       results.causes[cause] = { ...results.causes[cause], [environment.id]: result };
