@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from './schema/facts.ts';
 import type { CauseScenario, Lab, LabEnvironment, RemedyScenario, Service } from './schema/lab.ts';
+import type { Registry } from './schema/lab-registry.ts';
 import { fillStep } from './steps.ts';
 
 /** How one cause is brought about in one environment: shared keys and the cause's own, merged. */
@@ -25,6 +26,8 @@ export interface Scenario {
   harm: string | null;
   again: string | null;
   tries: number;
+  /** Absent without one, so that digests from before there were any hold. */
+  registry?: Registry;
 }
 
 /**
@@ -59,7 +62,26 @@ export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: 
     harm: cause.harm === undefined ? (lab.harm ?? null) : cause.harm,
     again: cause.again === undefined ? (lab.again ?? null) : cause.again,
     tries: cause.tries ?? lab.tries ?? 1,
+    ...mergeRegistry(lab.registry, cause.registry),
   };
+}
+
+/** Merge the registry of a cause into the shared one, key by key in what it holds; its packages and faults replace those. */
+function mergeRegistry(shared: Registry | undefined, own: Registry | undefined): { registry?: Registry } {
+  if (shared === undefined || own === undefined) {
+    const only = own ?? shared;
+    return only === undefined ? {} : { registry: only };
+  }
+  const merged: Registry = { ...shared, ...own };
+  if (shared.own && own.own) {
+    const all = Object.entries({ ...shared.own, ...own.own });
+    merged.own = Object.fromEntries(all.filter(([, item]) => item !== null));
+  }
+  if (shared.users && own.users) merged.users = { ...shared.users, ...own.users };
+  if (shared.tags && own.tags) merged.tags = { ...shared.tags, ...own.tags };
+  if (shared.private && own.private) merged.private = { ...shared.private, ...own.private };
+  if (shared.publishers && own.publishers) merged.publishers = { ...shared.publishers, ...own.publishers };
+  return { registry: merged };
 }
 
 /** SHA-256 of what brings a cause about; what only judges remedies (harm, again) is not part of it. */

@@ -1,10 +1,13 @@
+import { resolveScenario } from '../../entry/scenario.ts';
 import type { LabEnvironment } from '../../entry/schema/lab.ts';
+import type { Registry } from '../../entry/schema/lab-registry.ts';
 import { log } from '../cli/log.ts';
 import type { Options } from '../cli/options.ts';
 import { Unavailable } from '../errors.ts';
 import { addTools, type Provisioned, provision } from '../provision/environment.ts';
 import type { Progress } from '../provision/progress.ts';
 import type { LabEntry } from '../read.ts';
+import { provideRegistry } from '../registry/build.ts';
 import { usedTools } from '../run/used-tools.ts';
 import { isStopping } from '../sandbox/sandbox.ts';
 
@@ -48,8 +51,14 @@ export async function provide(
   const pins = { ...before?.versions, ...before?.packages };
   const provisioned = await provision(environment, { packages, cache, pins, update, progress });
   await addTools(provisioned, environment, usedTools(entry, environment), progress);
+  for (const registry of registriesOf(entry, environment)) await provideRegistry(registry, progress);
   const seconds = Math.round((Date.now() - start) / 1000);
   const tools = Object.entries(provisioned.versions).map(([tool, version]) => `${tool} ${version}`);
   log(`${label}: ${tools.join(', ')}${seconds > 0 ? ` (${seconds} s)` : ''}`);
   return provisioned;
+}
+
+/** List the registries of all causes of an entry. */
+function registriesOf({ lab }: LabEntry, environment: LabEnvironment): Registry[] {
+  return Object.keys(lab.causes).flatMap((cause) => resolveScenario(lab, environment, cause).registry ?? []);
 }

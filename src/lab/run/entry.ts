@@ -36,7 +36,7 @@ export async function runEntry(
     environments[environment.id] = toolsOf(provisioned);
     await Promise.all(
       ids.map(async (id) => {
-        const result = await runPlace(placeOf(entry, options, id, environment, provisioned));
+        const result = await runPlace(await placeOf(entry, options, id, environment, provisioned));
         if (result === null) return;
         causes[id] ??= {};
         causes[id][environment.id] = result;

@@ -5,6 +5,7 @@ import { compileSignatures } from '../../entry/signature-pattern.ts';
 import { ContentTrouble } from '../errors.ts';
 import type { Provisioned } from '../provision/environment.ts';
 import type { LabEntry } from '../read.ts';
+import { addRegistry } from '../registry/sandbox.ts';
 import { sameTools } from '../results/same-tools.ts';
 import { missingNeed } from '../sandbox/detect.ts';
 import { isStopping, SandboxEnded } from '../sandbox/sandbox.ts';
@@ -32,14 +33,15 @@ export interface Place {
 }
 
 /** Gather all that trials of one cause in one environment need. */
-export function placeOf(
+export async function placeOf(
   entry: LabEntry,
   options: RunOptions,
   cause: string,
   environment: LabEnvironment,
-  provisioned: Provisioned,
-): Place {
+  tools: Provisioned,
+): Promise<Place> {
   const scenario = resolveScenario(entry.lab, environment, cause);
+  const provisioned = await addRegistry(tools, scenario.registry);
   const matcher = compileSignatures(entry.facts.signatures, entry.facts.placeholders);
   const setting = { provisioned, bwrap: options.bwrap, scenario: fillScenario(scenario), matcher };
   const same = sameTools(entry.previous?.environments[environment.id], provisioned);

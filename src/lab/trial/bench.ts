@@ -4,6 +4,7 @@ import type { Service } from '../../entry/schema/lab.ts';
 import type { SignatureMatcher } from '../../entry/signature-pattern.ts';
 import { ContentTrouble } from '../errors.ts';
 import type { Provisioned } from '../provision/environment.ts';
+import { CLIENT_ENV, CLIENT_FILES, REGISTRY_ID, REGISTRY_SERVICE } from '../registry/sandbox.ts';
 import { fullLimits } from '../sandbox/limits.ts';
 import { Sandbox, type SandboxProcess } from '../sandbox/sandbox.ts';
 import { baseEnv, homePath, ownerOf, type User, userScript } from './command.ts';
@@ -65,6 +66,7 @@ export class Bench {
     const { scenario } = this.setting;
     if (this.setting.provisioned.npmCache !== null)
       await this.#copyNpmCache(this.setting.provisioned.npmCache);
+    if (scenario.registry !== undefined) await this.#startRegistry();
     for (const [path, text] of Object.entries(scenario.files)) await this.#writeFile(path, text);
     if (scenario.setup !== null) await this.#must('setup', scenario.setup, '.');
     for (const [id, service] of Object.entries(scenario.services)) {
@@ -76,7 +78,9 @@ export class Bench {
 
   /** Return the variables for a user's commands. */
   env(user: User = this.setting.scenario.user): Record<string, string> {
-    return { ...baseEnv(user, this.path), ...this.setting.scenario.env, ...this.exported };
+    const { env, registry } = this.setting.scenario;
+    const client = registry === undefined ? {} : CLIENT_ENV;
+    return { ...baseEnv(user, this.path), ...client, ...env, ...this.exported };
   }
 
   /** Start a command in the background, as the scenario's user. */
@@ -137,6 +141,12 @@ export class Bench {
 
   close(): Promise<void> {
     return this.sandbox.close();
+  }
+
+  async #startRegistry(): Promise<void> {
+    for (const [path, text] of Object.entries(CLIENT_FILES)) await this.#writeFile(path, text);
+    const failure = await this.startService(REGISTRY_ID, REGISTRY_SERVICE);
+    if (failure !== null) throw new ContentTrouble(`the registry does not start: ${failure}`);
   }
 
   async #writeFile(path: string, text: string): Promise<void> {
