@@ -121,7 +121,7 @@ async function bootstrap(
     suite,
     archive,
     mirror,
-  ]);
+  ], { timeout: 3600 });
 }
 
 /** Unpack with the ids that the sandbox has; device files are not made, the sandbox brings its own. */
