@@ -27,7 +27,6 @@ const NOT_TEXT = [
   '.mx',
   '.key',
   '.by',
-  '.per',
   '.saf',
   '.anchor',
   '.rec',
@@ -35,6 +34,9 @@ const NOT_TEXT = [
   '[aria-labelledby=reports]',
   '[aria-labelledby=related]',
 ];
+
+/** Pages of entries, and few others; not those of their trials, which are many and hold nothing to index. */
+const PAGES = '{*/*,zh/*/*}/index.html';
 
 /**
  * Index the pages of a folder and write the index into it.
@@ -46,7 +48,7 @@ async function indexFolder(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ excludeSelectors: NOT_TEXT });
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   try {
-    const added = await index.addDirectory({ path: folder });
+    const added = await index.addDirectory({ path: folder, glob: PAGES });
     const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
     const failed = [...added.errors, ...written.errors];
     if (failed.length > 0) throw new Error(`Pagefind could not index ${folder}: ${failed.join('; ')}`);

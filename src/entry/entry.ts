@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
+import type { LabRun } from './load/lab.ts';
 import type { Rates } from './rates.ts';
 import type { Facts } from './schema/facts.ts';
 import type { LabResults } from './schema/results.ts';
@@ -13,6 +14,8 @@ export interface Entry {
   prose: Record<Locale, Prose>;
   /** What the lab saw, or null where it never ran. */
   results: LabResults | null;
+  /** What the lab ran, for showing commands with its values; null where it never ran. */
+  labRun: LabRun | null;
   rates: Rates;
 }
 

@@ -33,6 +33,7 @@ export function fixtureEntry(text = 'plain-text', measured = true): Entry {
     facts,
     prose: { en: proseWith(`English ${text}`), zh: proseWith(`中文 ${text}`) },
     results,
+    labRun: null,
     rates: computeRates(facts, results),
   };
 }

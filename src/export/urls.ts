@@ -5,6 +5,10 @@ import type { SiteAddress } from '../server/address.ts';
 /** Path of the published JSON Schema of `<id>.json`, below the base. */
 export const SCHEMA_PATH = 'v1/schema/entry.json';
 
+/** Paths of the evidence of all entries, and of its JSON Schema, below the base. */
+export const EVIDENCE_PATH = 'v1/evidence.json';
+export const EVIDENCE_SCHEMA_PATH = 'v1/schema/evidence.json';
+
 /** Address of the page of an entry. */
 export function pageUrl(site: SiteAddress, id: string, locale: Locale): string {
   return bindRoutes(site).url({ page: 'entry', id }, locale);

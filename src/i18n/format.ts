@@ -15,6 +15,11 @@ const DATE: Record<Locale, Intl.DateTimeFormat> = {
   zh: new Intl.DateTimeFormat(LANGUAGE_TAGS.zh, { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
+const MONTH: Record<Locale, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat(LANGUAGE_TAGS.en, { year: 'numeric', month: 'short', timeZone: 'UTC' }),
+  zh: new Intl.DateTimeFormat(LANGUAGE_TAGS.zh, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+};
+
 /**
  * Format a share as a whole percentage. Only 1 is 100 % and only 0 is 0 %: what comes near is 99 or 1.
  *
@@ -34,6 +39,11 @@ export function formatNumber(value: number, locale: Locale): string {
 /** Format a calendar date, ISO 8601, as readers of the language write it. */
 export function formatDate(iso: string, locale: Locale): string {
   return DATE[locale].format(new Date(`${iso}T00:00:00Z`));
+}
+
+/** Format a month, as in `2026-11`, as readers of the language write it. */
+export function formatMonth(month: string, locale: Locale): string {
+  return MONTH[locale].format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** Format a guessed share as a round number of tenths, since a guess is no more exact than that. */

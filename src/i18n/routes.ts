@@ -5,8 +5,10 @@ import { DEFAULT_LOCALE, LANGUAGE_TAGS, LOCALES, type Locale } from './locales.t
 export type PageRef =
   | { page: 'home' }
   | { page: 'search' }
+  | { page: 'evidence' }
   | { page: 'domain'; domain: string }
   | { page: 'entry'; id: string }
+  | { page: 'trials'; id: string }
   | { page: 'guide'; name: string };
 
 /** Every address of the site; nothing else puts one together. */
@@ -65,10 +67,14 @@ function stem(ref: PageRef): string {
       return '';
     case 'search':
       return 'search/';
+    case 'evidence':
+      return 'evidence/';
     case 'domain':
       return `${ref.domain}/`;
     case 'entry':
       return `${ref.id}/`;
+    case 'trials':
+      return `${ref.id}/trials/`;
     case 'guide':
       return `guide/${ref.name}/`;
   }

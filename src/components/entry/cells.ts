@@ -1,8 +1,12 @@
 import type { Cell } from '../../entry/rates.ts';
 import { markHtml } from '../marks.ts';
+import { anchors, trialsLink } from '../trials/anchors.ts';
 import type { EntryView } from './view.ts';
 
-/** Draw a cell of the matrix: mark and trial fraction, a word where the mark needs one; without trials its reports. */
+/**
+ * Draw a cell of the matrix: mark and trial fraction, which leads to the trials, a word where the mark
+ * needs one; without trials its reports.
+ */
 export function cellHtml({ entry, t }: EntryView, remedy: string, cause: string): string {
   const cell = entry.rates.remedies[remedy]?.cells[cause];
   if (cell === undefined) {
@@ -13,9 +17,9 @@ export function cellHtml({ entry, t }: EntryView, remedy: string, cause: string)
   }
   const { outcome } = cell;
   if (outcome === 'not-applicable') return markHtml(outcome, t.outcome[outcome]);
-  const fraction = `${cell.fixed}/${cell.trials}`;
-  if (outcome === 'fixed' || outcome === 'not-fixed') return markHtml(outcome, t.outcome[outcome]) + fraction;
-  return `${markHtml(outcome)}${fraction} <span>${t.short[outcome]}</span>`;
+  const word = outcome === 'fixed' || outcome === 'not-fixed' ? '' : ` <span>${t.short[outcome]}</span>`;
+  const mark = markHtml(outcome, word === '' ? t.outcome[outcome] : undefined);
+  return `<a href="${trialsLink(anchors.cell(cause, remedy))}">${mark}${cell.fixed}/${cell.trials}${word}</a>`;
 }
 
 /** Choose the class of a cell: filled where it is fixed everywhere or harmful, else none. */

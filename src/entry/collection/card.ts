@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Entry } from '../entry.ts';
+import { type EntryEvidence, summariseEvidence } from '../evidence/summarise.ts';
 import type { Rates } from '../rates.ts';
 import type { Facts } from '../schema/facts.ts';
 
@@ -24,10 +25,12 @@ export interface Card {
   /** How many findings its prose has. */
   findings: number;
   rates: Pick<Rates, 'fixRate' | 'confidence' | 'evidence'>;
+  evidence: EntryEvidence;
 }
 
 /** Take from an entry what lists show of it. */
-export function cardOf({ id, domain, slug, facts, prose, results, rates }: Entry): Card {
+export function cardOf(entry: Entry): Card {
+  const { id, domain, slug, facts, prose, results, rates } = entry;
   return {
     id,
     domain,
@@ -45,6 +48,7 @@ export function cardOf({ id, domain, slug, facts, prose, results, rates }: Entry
     measured: results?.date ?? null,
     findings: prose.en.findings.length,
     rates: { fixRate: rates.fixRate, confidence: rates.confidence, evidence: rates.evidence },
+    evidence: summariseEvidence(entry),
   };
 }
 

@@ -25,7 +25,7 @@ export function loadEntry(
 
 /** Join what was read into an entry; null where something is wrong with it. Pure. */
 export function joinEntry(parsed: ParsedEntry, site: SiteAddress): Entry | null {
-  const { id, facts, results, problems } = parsed;
+  const { id, facts, results, labRun, problems } = parsed;
   if (facts === null || problems.length > 0) return null;
   const prose: [string, Prose][] = [];
   for (const locale of LOCALES) {
@@ -35,5 +35,14 @@ export function joinEntry(parsed: ParsedEntry, site: SiteAddress): Entry | null 
   }
   const [domain = '', slug = ''] = id.split('/');
   const rates = computeRates(facts, results);
-  return { id, domain, slug, facts, prose: Object.fromEntries(prose) as Entry['prose'], results, rates };
+  return {
+    id,
+    domain,
+    slug,
+    facts,
+    prose: Object.fromEntries(prose) as Entry['prose'],
+    results,
+    labRun,
+    rates,
+  };
 }

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { PublishedEntrySchema } from './entry.ts';
 
+/** Write the JSON Schema of `<id>.json`. */
+export function entryJsonSchema(url: string): object {
+  return publishedJsonSchema(PublishedEntrySchema, url);
+}
+
 /**
- * Write the JSON Schema (2020-12) of `<id>.json`, made from the Zod schema that types it. Objects are
- * left open, so that a key added later breaks no reader that validates.
+ * Write the JSON Schema (2020-12) of a published format, made from the Zod schema that types it. Objects
+ * are left open, so that a key added later breaks no reader that validates.
  *
  * @param url where it is published
  */
-export function entryJsonSchema(url: string): object {
-  const schema = z.toJSONSchema(PublishedEntrySchema, {
+export function publishedJsonSchema(published: z.ZodType, url: string): object {
+  const schema = z.toJSONSchema(published, {
     io: 'output',
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;

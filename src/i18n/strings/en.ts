@@ -160,6 +160,117 @@ export const en = {
     notInVersion: 'these versions do not have this cause',
     notRunHere: 'not run',
   },
+  /** The worked example of the method page. */
+  worked: {
+    weights: (reports: number): string =>
+      reports < 10
+        ? 'it has fewer than ten reports, so all causes weigh the same'
+        : 'it has ten reports or more, so a cause weighs one more than the reports that name it',
+    fixes: (n: number, of: number): string => `${n} of ${of}`,
+  },
+  /** The page on the evidence of all entries. */
+  evidence: {
+    title: 'Evidence',
+    description: (trials: string, entries: number): string =>
+      `${trials} trials behind ${entries === 1 ? '1 error' : `${entries} errors`}: what was reproduced, what was not, where versions disagree, and which remedies surprised.`,
+    lede: 'What the whole knowledge base rests on, and where it is thin.',
+    share: (n: string, of: string): string => `${n} of ${of}`,
+    entriesReproduced: 'Errors with every cause reproduced',
+    causesReproduced: 'Causes reproduced',
+    newest: 'Last run',
+    entries: 'Errors',
+    reproduced: 'What was reproduced',
+    reachChart: 'Errors by how many of their causes were reproduced',
+    reachSummary: (n: string, of: string): string => `Of ${n} of ${of} errors every cause was reproduced.`,
+    reach: { all: 'every cause', some: 'some causes', none: 'no cause', 'not-run': 'not run in the lab yet' },
+    notReproduced: 'Causes not reproduced',
+    notReproducedIntro:
+      'Listed by their errors and tried, but no environment shows them. They count against the fix rate unless reports prove a fix.',
+    allReproduced: 'Every cause that was tried shows in at least one environment.',
+    byOutcome: 'Trials by outcome',
+    outcome: 'Outcome',
+    byDomain: (shown: number, all: number): string =>
+      shown < all ? `Trials by domain: the ${shown} with most of ${all}` : 'Trials by domain',
+    byDomainSummary: 'One bar a domain, split by outcome. The table below has the numbers.',
+    domain: 'Domain',
+    age: 'Age of the runs',
+    ageIntro: (oldest: string, newest: string): string =>
+      oldest === newest ? `All last runs are of ${newest}.` : `Last runs are of ${oldest} to ${newest}.`,
+    byMonth: 'Errors by the month of their last run',
+    month: 'Month',
+    older: 'earlier',
+    surprises: 'Remedies that surprised',
+    surprisesIntro: 'Where the trials contradict what people say or expect.',
+    surprise: {
+      'dead-end-fixes': (n: number, of: number): string => `a dead end, yet it fixes ${n} of ${of} causes`,
+      'workaround-harms': (n: number, of: number): string =>
+        `a workaround, yet harmful under ${n} of ${of} causes`,
+      'workaround-relapses': (n: number, of: number): string =>
+        `a workaround, yet the error comes back under ${n} of ${of} causes`,
+      'report-contradicted': (n: number, of: number): string =>
+        `reported to work, yet the trials say otherwise under ${n} of ${of} causes`,
+      'praised-fixes-few': (n: number, of: number): string =>
+        `reported to work, yet it fixes ${n} of ${of} causes`,
+    },
+    disagreements: 'Where versions disagree',
+    disagreementsIntro: 'The same remedy under the same cause came out otherwise in another version.',
+    underCauses: (n: number): string => `, under ${n} causes`,
+    unsteady: 'Unsteady cells',
+    unsteadyIntro: 'Trials of one cell in one environment that did not all end alike.',
+    noneUnsteady: 'In every cell all trials ended alike.',
+    estimates: 'Estimates left',
+    estimatesIntro: 'Remedies with nothing but an author’s guess.',
+    noEstimates: 'No rate on this site is a guess.',
+    none: 'None.',
+    tools: 'Tools and versions',
+    tool: 'Tool',
+    environments: (n: number): string => (n === 1 ? '1 environment' : `${n} environments`),
+    data: 'The numbers as a table',
+    sum: 'Sum',
+    more: (n: string): string => `and ${n} more in the`,
+  },
+  /** The page of trials of an entry. */
+  trials: {
+    title: 'Trials',
+    counts: (n: { trials: string; remedies: number; causes: number; environments: number }): string =>
+      `${n.trials} trials: ${n.remedies} remedies under ${n.causes === 1 ? '1 cause' : `${n.causes} causes`} in ${n.environments === 1 ? '1 environment' : `${n.environments} environments`}.`,
+    intro:
+      'What stands behind the figures. Each line below a cause is one remedy: how many of its trials ended fixed. Open it for the steps as they ran, with the values of the lab, their exit status, and what was printed afterwards.',
+    byRemedy: 'By remedy',
+    numbers: 'The small number is the cause; the fraction leads to the trials.',
+    program: 'The failing program',
+    check: 'Also checked',
+    shown: {
+      reproduced: 'reproduced',
+      'not-reproduced': 'not reproduced; it showed this instead',
+      'not-applicable': 'these versions do not have this cause',
+      'not-run': 'not run',
+    },
+    exit: (status: number): string => `exit ${status}`,
+    ended: 'ended from outside',
+    keepsRunning: 'from now on',
+    notReached: 'not reached',
+    wholeStep: 'The whole step',
+    stillRunning: 'still running',
+    silent: 'Nothing was printed.',
+    sameOutput: 'the same output as here',
+    afterwards: 'Afterwards the failing program was run again. Printed last:',
+    times: (n: number): string => `${n} ×`,
+    tells: 'The checks that tell the causes apart, tried under this cause',
+    holds: 'holds',
+    holdsNot: 'does not hold',
+    stillShown: 'The error still showed after all of them: they only read.',
+    goneAfterTells: 'The error was gone after them.',
+    checks:
+      'Each cause in each environment, held against the other environments, and each report, held against the trials. Remedies are named where they came out otherwise than in most, or otherwise from trial to trial.',
+    agrees: 'agrees',
+    differs: 'differs',
+    alone: 'nothing to compare with',
+    packages: 'Packages',
+    json: 'All of this as JSON',
+    link: 'every trial',
+    differing: 'results differ between versions',
+  },
   remedies: {
     workarounds: 'Workarounds',
     deadEnds: 'Dead ends',

@@ -11,7 +11,7 @@ const routes = bindRoutes({ origin: '', base: './' });
 
 /** Every entry of the built site, read from its JSON. */
 export const ENTRIES: PublishedEntry[] = builtFiles('.json')
-  .filter((path) => /^[a-z0-9-]+\/[a-z0-9-]+\.json$/.test(path) && !path.startsWith('pagefind/'))
+  .filter((path) => /^[a-z0-9-]+\/[a-z0-9-]+\.json$/.test(path) && !/^(?:pagefind|v1)\//.test(path))
   .map((path) => JSON.parse(readBuilt(path)) as PublishedEntry);
 
 /** The entry that the tests of one page look at. */
@@ -31,6 +31,8 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'home' },
     { page: 'domain', domain: ENTRY.domain },
     ...SPREAD.map(({ id }) => ({ page: 'entry' as const, id })),
+    { page: 'trials', id: ENTRY.id },
+    { page: 'evidence' },
     { page: 'guide', name: 'method' },
     { page: 'search' },
   ];
