@@ -36,13 +36,15 @@ export function formatResults(results: LabResults): string {
 }
 
 /**
- * Put the texts back in the place of their keys, as the schema of results has them. Data without
+ * Put back what `formatResults` took out, as the schema of results has it: the texts in the place of
+ * their keys, and dates of release that were not noted. Data without
  * `outputs` stays as it is, for the schema to judge.
  */
 export function expandResults(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || !('outputs' in data)) return data;
   const { outputs, ...results } = data as LabResults & { outputs: Record<string, string> };
   try {
+    for (const environment of Object.values(results.environments)) environment.released ??= null;
     for (const place of excerptsOf(results)) {
       if (place.excerpt !== '') place.excerpt = outputs[place.excerpt] ?? place.excerpt;
     }
