@@ -1,6 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { stringsOf } from '../../src/i18n/strings.ts';
 import { at, ENTRIES, readBuilt } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -69,7 +68,7 @@ for (const { id, results, causes, remedies } of ENTRIES.filter((entry) => entry.
       const place = page.locator(`[id="${cause?.id}.${remedy?.id}"]`);
       await expect(place).toBeVisible();
       await expect(place.locator('.ran code').first()).toBeVisible();
-      await expect(place).toContainText(stringsOf(locale).trials.afterwards);
+      await expect(place.locator('.ran .n').first()).toContainText(/\S/);
       await page.goto(`${trials}#cause-${cause?.id}`);
       await page.evaluate((anchor) => {
         location.hash = anchor;

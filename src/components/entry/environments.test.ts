@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Entry } from '../../entry/entry.ts';
-import { environmentLabel, groupEnvironments, listDiffering, listOddities } from './environments.ts';
-
-function result(outcome: string, excerpt = 'seen') {
-  const trials = [{ outcome, steps: [], excerpt: 'ran twice' }];
-  return { outcome: 'reproduced', signature: 's', excerpt, tell: null, remedies: { retry: { trials } } };
-}
+import { environmentLabel, listDiffering } from './environments.ts';
 
 const OLD = { outcome: 'harmful', fixed: 0, trials: 2 };
 const NEW = { outcome: 'fixed', fixed: 2, trials: 2 };
@@ -29,10 +24,6 @@ const ENTRY = {
       old: { versions: { nginx: '1.18.0', curl: '7.74' } },
       new: { versions: { curl: '8.1' } },
     },
-    causes: {
-      killed: { old: result('harmful'), mid: result('harmful'), new: result('fixed') },
-      race: { old: result('fixed', 'one'), new: result('fixed', 'another') },
-    },
   },
 } as unknown as Entry;
 
@@ -44,27 +35,9 @@ describe('environmentLabel', () => {
   });
 });
 
-describe('groupEnvironments', () => {
-  it('puts together what came out alike, whatever else was printed', () => {
-    const groups = groupEnvironments(ENTRY, 'killed').map((group) => group.environments);
-    assert.deepEqual(groups, [['old', 'mid'], ['new']]);
-    const [race] = groupEnvironments(ENTRY, 'race');
-    assert.deepEqual([race?.environments, race?.excerpt], [['old', 'new'], 'one']);
-  });
-});
-
 describe('listDiffering', () => {
   it('names only what a version decides', () => {
     assert.deepEqual(listDiffering(ENTRY, 'killed'), ['retry']);
     assert.deepEqual(listDiffering(ENTRY, 'race'), []);
-  });
-});
-
-describe('listOddities', () => {
-  it('shows the output of harm once a remedy, and of nothing ordinary', () => {
-    assert.deepEqual(listOddities(ENTRY, 'killed'), [
-      { remedy: 'retry', outcome: 'harmful', excerpt: 'ran twice' },
-    ]);
-    assert.deepEqual(listOddities(ENTRY, 'race'), []);
   });
 });

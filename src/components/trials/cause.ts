@@ -112,23 +112,25 @@ function cellHtml(course: Course, remedy: string): string {
   const fraction = outcome === 'not-applicable' ? '' : `${fixed}/${trials}`;
   const colour = cell.value === 1 ? ' class="fx"' : outcome === 'harmful' ? ' class="hm"' : '';
   const said = `<b${colour}>${markHtml(outcome)}${fraction}</b> ${titleHtml(remedyTitle(view, remedy))} <small>${t.outcome[outcome]}</small>`;
-  const groups = groupTrials(entry, cause, remedy).map((group) => groupHtml(course, remedy, group));
-  return `<details><summary>${said}</summary><div id="${anchors.cell(cause, remedy)}">${groups.join('')}</div></details>`;
+  const groups = groupTrials(entry, cause, remedy);
+  const drawn = groups.map((group) => groupHtml(course, remedy, group, groups.length > 1));
+  return `<details><summary>${said}</summary><div id="${anchors.cell(cause, remedy)}">${drawn.join('')}</div></details>`;
 }
 
-function groupHtml(course: Course, remedy: string, group: TrialGroup): string {
-  const { view, cause, outputs } = course;
+/** Trials of a cell that went alike; `named` says how they ended, where the line above does not say it of all. */
+function groupHtml(course: Course, remedy: string, group: TrialGroup, named: boolean): string {
+  const { view, cause } = course;
   const { t } = view;
-  const { outcome, environments, steps, excerpt } = group;
-  const where = timesHtml(course, environments, (environment) => anchors.cell(cause, remedy, environment), {
-    counted: true,
+  const { outcome, steps } = group;
+  const applies = outcome !== 'not-applicable';
+  const outputs = group.outputs.map(({ excerpt, environments }) => {
+    const anchor = (environment: string): string => anchors.cell(cause, remedy, environment);
+    const where = timesHtml(course, environments, anchor, { counted: true });
+    return applies ? where + course.outputs.html(excerpt) : where;
   });
-  const head = `<p><b>${markHtml(outcome)}${t.outcome[outcome]}</b></p>${where}`;
-  const rest =
-    outcome === 'not-applicable'
-      ? ''
-      : `${stepsHtml(view.entry, cause, remedy, steps, t.trials)}<p class="dim">${t.trials.afterwards}</p>${outputs.html(excerpt)}`;
-  return `<div class="seen" data-outcome="${outcome}">${head}${rest}</div>`;
+  const head = named ? `<p><b>${markHtml(outcome)}${t.outcome[outcome]}</b></p>` : '';
+  const ran = applies ? stepsHtml(view.entry, cause, remedy, steps, t.trials) : '';
+  return `<div class="seen" data-outcome="${outcome}">${head}${ran}${outputs.join('')}</div>`;
 }
 
 /** Draw in which environments something went so; `full` names their versions, `counted` says how often. */

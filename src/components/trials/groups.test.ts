@@ -29,7 +29,9 @@ describe('the trials of an entry', () => {
             ({ outcome }) => outcome !== 'not-applicable',
           );
           const times = (all: typeof groups): number =>
-            all.flatMap(({ environments }) => environments).reduce((sum, [, count]) => sum + count, 0);
+            all
+              .flatMap(({ outputs }) => outputs.flatMap(({ environments }) => environments))
+              .reduce((sum, [, count]) => sum + count, 0);
           const fixed = times(groups.filter(({ outcome }) => outcome === 'fixed'));
           const cell = cells[cause];
           assert.deepEqual(

@@ -10,12 +10,12 @@ import type {
 /** Environments in which something went alike, each with the number of its trials. */
 export type Times = [environment: string, times: number][];
 
-/** Trials of one cell that went alike: the same steps with the same ends, outcome and output. */
+/** Trials of one cell that went alike: the same steps with the same ends, and the same outcome. */
 export interface TrialGroup {
   outcome: TrialOutcome;
   steps: Trial['steps'];
-  excerpt: string;
-  environments: Times;
+  /** What was printed in the end, and where. */
+  outputs: { excerpt: string; environments: Times }[];
 }
 
 /** Environments in which a cause showed itself alike. */
@@ -36,14 +36,17 @@ export function groupTrials(entry: Entry, cause: string, remedy: string): TrialG
   const trials = resultsOf(entry, cause).flatMap(([environment, result]) =>
     (result.remedies[remedy]?.trials ?? []).map((trial) => ({ environment, ...trial })),
   );
-  const alike = Map.groupBy(trials, ({ outcome, steps, excerpt }) =>
-    JSON.stringify([outcome, steps.map(({ id, exit }) => [id, exit]), excerpt]),
+  const alike = Map.groupBy(trials, ({ outcome, steps }) =>
+    JSON.stringify([outcome, steps.map(({ id, exit }) => [id, exit])]),
   );
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const { outcome, steps, excerpt } = first;
-    return [{ outcome, steps, excerpt, environments: countBy(group.map((one) => one.environment)) }];
+    const outputs = [...Map.groupBy(group, ({ excerpt }) => excerpt)].map(([excerpt, all]) => ({
+      excerpt,
+      environments: countBy(all.map((one) => one.environment)),
+    }));
+    return [{ outcome: first.outcome, steps: first.steps, outputs }];
   });
 }
 

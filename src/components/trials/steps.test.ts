@@ -25,7 +25,7 @@ describe('stepsHtml', () => {
   it('cuts a file to its first line and leads to the whole step', () => {
     assert.ok(remedy !== undefined);
     const html = stepsHtml(entry, cause, remedy, [], t);
-    assert.match(html, new RegExp(`/etc/app.conf</code> <a href="../#remedy-${remedy}-write"`));
+    assert.match(html, new RegExp(`<a href="../#remedy-${remedy}-write"><code>/etc/app.conf …</code>`));
     assert.doesNotMatch(html, /told/);
   });
 });

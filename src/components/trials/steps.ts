@@ -19,13 +19,14 @@ export function stepsHtml(
     const run = ran.find(({ id }) => id === step.id);
     const end = run === undefined ? t.notReached : endOf(step, run.exit, t);
     const { line, cut } = firstLine(commandOf(step, values));
-    const rest = cut ? ` <a href="../#remedy-${remedy}-${step.id}" aria-label="${t.wholeStep}">…</a>` : '';
-    return `<li><span class="n">${escapeHtml(end)}</span><span><code translate="no">${escapeHtml(line)}</code>${rest}</span></li>`;
+    const code = `<code>${escapeHtml(line)}${cut ? ' …' : ''}</code>`;
+    const shown = cut ? `<a href="../#remedy-${remedy}-${step.id}">${code}</a>` : code;
+    return `<li><span class="n">${escapeHtml(end)}</span>${shown}</li>`;
   });
-  return items.length === 0 ? '' : `<ol class="ran">${items.join('')}</ol>`;
+  return items.length === 0 ? '' : `<ol class="ran" translate="no">${items.join('')}</ol>`;
 }
 
-/** Files and scripts stand in full on the page of the entry; here one line tells them apart. */
+/** Files and scripts stand in full on the page of the entry, which a cut one leads to; here a line tells them apart. */
 function firstLine(text: string): { line: string; cut: boolean } {
   const [line = ''] = text.split('\n');
   return line === text && line.length <= MAX_LINE

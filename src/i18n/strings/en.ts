@@ -149,16 +149,8 @@ export const en = {
     noTell: 'No check tells this cause from the others yet.',
     fixedBy: 'fixed by',
     noneFixes: (n: number): string => `none of ${n} remedies fixes it`,
-    perVersion: 'Per version, and what was seen',
     reproducedIn: (n: number, of: number): string => `reproduced in ${n} of ${of} versions`,
-    showed: 'showed instead',
-    alike: 'every remedy came out alike in all of them, as in the table above',
-    alikeBut: 'every remedy came out alike in all of them, but',
-    seen: 'seen',
     notReproduced: 'not reproduced in the lab',
-    notReproducedHere: 'not reproduced',
-    notInVersion: 'these versions do not have this cause',
-    notRunHere: 'not run',
   },
   /** The worked example of the method page. */
   worked: {
@@ -235,7 +227,7 @@ export const en = {
     counts: (n: { trials: string; remedies: number; causes: number; environments: number }): string =>
       `${n.trials} trials: ${n.remedies} remedies under ${n.causes === 1 ? '1 cause' : `${n.causes} causes`} in ${n.environments === 1 ? '1 environment' : `${n.environments} environments`}.`,
     intro:
-      'What stands behind the figures. Each line below a cause is one remedy: how many of its trials ended fixed. Open it for the steps as they ran, with the values of the lab, their exit status, and what was printed afterwards.',
+      'What stands behind the figures. Each line below a cause is one remedy: how many of its trials ended fixed. Open it for the steps as they ran, with the values of the lab, their exit status, and what the failing program, run again, printed last.',
     byRemedy: 'By remedy',
     numbers: 'The small number is the cause; the fraction leads to the trials.',
     program: 'The failing program',
@@ -250,11 +242,9 @@ export const en = {
     ended: 'ended from outside',
     keepsRunning: 'from now on',
     notReached: 'not reached',
-    wholeStep: 'The whole step',
     stillRunning: 'still running',
     silent: 'Nothing was printed.',
     sameOutput: 'the same output as here',
-    afterwards: 'Afterwards the failing program was run again. Printed last:',
     times: (n: number): string => `${n} ×`,
     tells: 'The checks that tell the causes apart, tried under this cause',
     holds: 'holds',

@@ -145,16 +145,8 @@ export const zh: Strings = {
     noTell: '还没有检查能把它和其他原因区分开。',
     fixedBy: '有效办法：',
     noneFixes: (n) => `${n} 种办法都修不好`,
-    perVersion: '各版本的结果和看到的输出',
     reproducedIn: (n, of) => `${of} 个版本里 ${n} 个复现`,
-    showed: '看到的却是',
-    alike: '各种办法在这些版本里的结果都一样，见上面的表',
-    alikeBut: '除下表所列之外，各种办法在这些版本里的结果都一样',
-    seen: '看到的输出',
     notReproduced: '实验室里没有复现',
-    notReproducedHere: '没有复现',
-    notInVersion: '这些版本没有这种原因',
-    notRunHere: '没有运行',
   },
   worked: {
     weights: (reports) =>
@@ -224,7 +216,7 @@ export const zh: Strings = {
     counts: (n) =>
       `${n.environments} 个环境、${n.causes} 种原因、${n.remedies} 种办法，共 ${n.trials} 次试验。`,
     intro:
-      '各项数字背后的原始记录。每种原因下面，一行是一种办法：多少次试验的结果是“已修复”。展开可以看到实际执行的步骤（已代入实验室的取值）、各步的退出状态，以及之后打印的内容。',
+      '各项数字背后的原始记录。每种原因下面，一行是一种办法：多少次试验的结果是“已修复”。展开可以看到实际执行的步骤（已代入实验室的取值）、各步的退出状态，以及之后再次运行出错的程序时最后打印的内容。',
     byRemedy: '按办法查看',
     numbers: '小号数字是原因编号，点分数可跳到对应的试验。',
     program: '出错的程序',
@@ -239,11 +231,9 @@ export const zh: Strings = {
     ended: '被外部终止',
     keepsRunning: '从此改用',
     notReached: '没有执行到',
-    wholeStep: '完整步骤',
     stillRunning: '仍在运行',
     silent: '没有任何输出。',
     sameOutput: '输出与此处相同',
-    afterwards: '之后再次运行出错的程序，最后打印的是：',
     times: (n) => `${n} 次`,
     tells: '在这种原因下逐条试过的检查命令',
     holds: '成立',
