@@ -66,8 +66,11 @@ function shownHtml(course: Course, group: ShownGroup): string {
     full: true,
   });
   const verdict = `<b>${t.trials.shown[outcome]}</b>`;
-  if (outcome === 'not-run' || outcome === 'not-applicable')
-    return `<div class="seen"><p>${verdict}</p>${where}</div>`;
+  if (outcome === 'not-run' || outcome === 'not-applicable') {
+    // The lab leaves the reason of what it could not run in the place of an output.
+    const why = excerpt === '' ? '' : course.outputs.html(excerpt);
+    return `<div class="seen"><p>${verdict}</p>${where}${why}</div>`;
+  }
   const end = exit === null ? t.trials.stillRunning : t.trials.exit(exit);
   return `<div class="seen"><p>${verdict}${t.site.clause}${end}</p>${where}${course.outputs.html(excerpt)}</div>`;
 }

@@ -83,12 +83,11 @@ export function groupTells(entry: Entry, cause: string): TellGroup[] {
   });
 }
 
-/** Count all trials of an entry. */
-export function countTrials(entry: Entry): number {
-  return Object.keys(entry.facts.causes)
-    .flatMap((cause) => resultsOf(entry, cause))
-    .flatMap(([, result]) => Object.values(result.remedies))
-    .reduce((total, cell) => total + cell.trials.length, 0);
+/** Count the trials of an entry that ran, as its matrix does. */
+export function countTrials({ rates }: Entry): number {
+  return Object.values(rates.remedies)
+    .flatMap(({ cells }) => Object.values(cells))
+    .reduce((total, { trials }) => total + trials, 0);
 }
 
 function resultsOf(entry: Entry, cause: string): [environment: string, result: CauseResult][] {

@@ -1,5 +1,5 @@
 import type { Card } from '../collection/card.ts';
-import { TRIAL_OUTCOMES, type TrialOutcome } from '../schema/results.ts';
+import { RUN_OUTCOMES, type RunOutcome } from '../schema/results.ts';
 import type { Disagreement, EntryEvidence, Surprise } from './summarise.ts';
 
 /** Something of one entry: its id, and the evidence that holds its titles. */
@@ -15,9 +15,9 @@ export interface Evidence {
   /** Entries by how far their causes were reproduced. */
   reach: Record<Reach, number>;
   causes: { total: number; reproduced: number };
-  trials: Record<TrialOutcome, number>;
+  trials: Record<RunOutcome, number>;
   /** Domain to trials by outcome, the domain of most trials first. */
-  domains: { domain: string; trials: Record<TrialOutcome, number> }[];
+  domains: { domain: string; trials: Record<RunOutcome, number> }[];
   /** Month (`2026-11`) to entries whose last run was in it, the oldest first; months without are left out. */
   months: { month: string; entries: number }[];
   oldest: string | null;
@@ -73,12 +73,12 @@ function countReach(cards: readonly Card[]): Record<Reach, number> {
   return reach;
 }
 
-function countTrials(cards: readonly Card[]): Record<TrialOutcome, number> {
-  const counts = TRIAL_OUTCOMES.map((outcome) => [
+function countTrials(cards: readonly Card[]): Record<RunOutcome, number> {
+  const counts = RUN_OUTCOMES.map((outcome) => [
     outcome,
     sum(cards.map(({ evidence }) => evidence.trials[outcome] ?? 0)),
   ]);
-  return Object.fromEntries(counts) as Record<TrialOutcome, number>;
+  return Object.fromEntries(counts) as Record<RunOutcome, number>;
 }
 
 function countDomains(cards: readonly Card[]): Evidence['domains'] {

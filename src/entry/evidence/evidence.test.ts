@@ -37,6 +37,11 @@ const N: TrialOutcome[] = ['not-fixed', 'not-fixed'];
 const H: TrialOutcome[] = ['harmful', 'harmful'];
 
 describe('summariseEvidence', () => {
+  it('counts no trial where a version has no such remedy', () => {
+    const { trials } = summariseEvidence(withOutcomes(sideOf('workaround'), cause, [F, ['not-applicable']]));
+    assert.deepEqual(trials, { fixed: 2 });
+  });
+
   it('counts every trial of the results by outcome', () => {
     const { trials } = summariseEvidence(base);
     const all = Object.values(base.results?.causes ?? {}).flatMap((one) =>

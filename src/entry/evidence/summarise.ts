@@ -1,12 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { Entry } from '../entry.ts';
 import type { Cell } from '../rates.ts';
-import type { TrialOutcome } from '../schema/results.ts';
+import type { RunOutcome, TrialOutcome } from '../schema/results.ts';
 
 /** What the lab and reports say of one entry, for the page on all of them. Small: every card holds one. */
 export interface EntryEvidence {
   /** Outcome to number of trials; outcomes that did not occur are left out. */
-  trials: Partial<Record<TrialOutcome, number>>;
+  trials: Partial<Record<RunOutcome, number>>;
   causes: { total: number; reproduced: number };
   /** Causes that no environment shows. */
   notReproduced: string[];
@@ -82,7 +82,9 @@ function countOutcomes({ results }: Entry): EntryEvidence['trials'] {
   for (const byEnvironment of Object.values(results?.causes ?? {})) {
     for (const { remedies } of Object.values(byEnvironment)) {
       for (const { trials } of Object.values(remedies)) {
-        for (const { outcome } of trials) counts[outcome] = (counts[outcome] ?? 0) + 1;
+        for (const { outcome } of trials) {
+          if (outcome !== 'not-applicable') counts[outcome] = (counts[outcome] ?? 0) + 1;
+        }
       }
     }
   }

@@ -19,6 +19,12 @@ export const TRIAL_OUTCOMES = [
   'not-applicable',
 ] as const;
 
+/** Outcomes of trials that ran; where a version has no such remedy, none did. */
+export type RunOutcome = Exclude<(typeof TRIAL_OUTCOMES)[number], 'not-applicable'>;
+export const RUN_OUTCOMES = TRIAL_OUTCOMES.filter(
+  (outcome): outcome is RunOutcome => outcome !== 'not-applicable',
+);
+
 /** What became of a cause in an environment. */
 export const CAUSE_OUTCOMES = ['reproduced', 'not-reproduced', 'not-applicable', 'not-run'] as const;
 

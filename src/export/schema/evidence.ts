@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { REACHES } from '../../entry/evidence/collect.ts';
 import { SURPRISES } from '../../entry/evidence/summarise.ts';
 import { EntryIdSchema } from '../../entry/schema/primitives.ts';
-import { TRIAL_OUTCOMES } from '../../entry/schema/results.ts';
+import { RUN_OUTCOMES, TRIAL_OUTCOMES } from '../../entry/schema/results.ts';
 import { SCHEMA_VERSION } from './entry.ts';
 
 const count = z.number().int().nonnegative();
-const byOutcome = z
-  .record(z.enum(TRIAL_OUTCOMES), count)
-  .meta({ description: 'Outcome to number of trials.' });
+const byOutcome = z.record(z.enum(RUN_OUTCOMES), count).meta({ description: 'Outcome to number of trials.' });
 const causes = z.strictObject({ total: count, reproduced: count });
 const cell = z.strictObject({ entry: EntryIdSchema, cause: z.string(), remedy: z.string() });
 
