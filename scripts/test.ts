@@ -15,7 +15,8 @@ console.log('\n== summary');
 for (const { name, count, seconds } of results) {
   const mark = count.failed === 0 ? 'ok  ' : 'FAIL';
   console.log(`${mark} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds.toFixed(0)} s)`);
+  for (const failure of count.failures) console.log(`     - ${failure}`);
 }
-const total = (side: keyof Count): number => results.reduce((sum, { count }) => sum + count[side], 0);
+const total = (side: 'passed' | 'failed'): number => results.reduce((sum, { count }) => sum + count[side], 0);
 console.log(`${total('passed')} passed, ${total('failed')} failed`);
 process.exitCode = total('failed') === 0 ? 0 : 1;

@@ -3,10 +3,11 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, runNode } from '../process.ts';
 
-/** How many tests of a stage passed and failed. */
+/** How many tests of a stage passed and failed, and the names of those that failed. */
 export interface Count {
   passed: number;
   failed: number;
+  failures: string[];
 }
 
 /** One thing that `npm test` does. */
@@ -41,7 +42,7 @@ function command(name: string, args: string[], env: Record<string, string> = {})
     name,
     run: async () => {
       const status = await runNode(args, env);
-      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
+      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, failures: [] };
     },
   };
 }
@@ -57,8 +58,23 @@ function unitTests(): Promise<Count> {
     await runNode(['--test', concurrency, ...reporters, 'src/**/*.test.ts', 'scripts/**/*.test.ts']);
     const tap = readFileSync(file, 'utf8');
     const total = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
-    return { passed: total('pass'), failed: total('fail') + total('cancelled') };
+    const failures = [...tap.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => name as string);
+    return { passed: total('pass'), failed: total('fail') + total('cancelled'), failures };
   });
+}
+
+/** What Playwright's JSON report says of a file or a group of tests. */
+interface Suite {
+  title: string;
+  suites?: Suite[];
+  specs?: { title: string; ok: boolean }[];
+}
+
+/** Where the failed tests of a suite stand, as Playwright's own list has it. */
+function failedIn({ title, suites = [], specs = [] }: Suite, above: string[]): string[] {
+  const path = [...above, title];
+  const failed = specs.filter(({ ok }) => !ok).map((spec) => [...path, spec.title].join(' › '));
+  return [...failed, ...suites.flatMap((suite) => failedIn(suite, path))];
 }
 
 function browserTests(place: Record<string, string>, args: string[]): Promise<Count> {
@@ -67,11 +83,19 @@ function browserTests(place: Record<string, string>, args: string[]): Promise<Co
       ...place,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     });
-    const { stats, errors } = JSON.parse(readFileSync(file, 'utf8')) as {
+    const { stats, errors, suites } = JSON.parse(readFileSync(file, 'utf8')) as {
       stats: { expected: number; unexpected: number; flaky: number };
-      errors: unknown[];
+      errors: { message?: string }[];
+      suites: Suite[];
     };
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
+    return {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky + errors.length,
+      failures: [
+        ...suites.flatMap((suite) => failedIn(suite, [])),
+        ...errors.map(({ message }) => String(message)),
+      ],
+    };
   });
 }
 
@@ -80,10 +104,10 @@ async function counted(ending: string, run: (file: string) => Promise<Count>): P
   const folder = mkdtempSync(join(tmpdir(), 'fixrate-test-'));
   try {
     const count = await run(join(folder, `report.${ending}`));
-    return count.passed + count.failed === 0 ? { passed: 0, failed: 1 } : count;
+    return count.passed + count.failed === 0 ? { passed: 0, failed: 1, failures: ['no test ran'] } : count;
   } catch (error) {
     console.error(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [String(error)] };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { SECURITY_HEADERS } from '../../src/server/headers.ts';
+import { settled } from './support/settled.ts';
 import { KINDS } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -16,7 +17,7 @@ for (const { name, path } of KINDS) {
       expect(response?.headers()['content-security-policy']).toBe(
         SECURITY_HEADERS['Content-Security-Policy'],
       );
-      await page.waitForLoadState('networkidle');
+      await settled(page);
     });
 
     test('has no barrier that axe finds', async ({ page }) => {
@@ -49,7 +50,7 @@ for (const { name, path } of KINDS) {
           }).observe({ type: 'layout-shift', buffered: true });
         });
         await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         const { wide, shifts } = await page.evaluate(() => ({
           wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           shifts: (window as unknown as { shifts: { value: number; what: string }[] }).shifts,
