@@ -43,7 +43,7 @@ test('help says how to call it and what the exit status means', () => {
   const { status, stdout } = lab(['--help'], GOOD);
   assert.equal(status, 0);
   assert.match(stdout, /npm run lab -- \[options\] \[id \.\.\.\]/);
-  assert.match(stdout, /Exit status: 0 .*; 1 .*; 2 /);
+  for (const code of [0, 1, 2, 130]) assert.match(stdout, new RegExp(`^ {2}${code} {2,4}\\S`, 'm'));
 });
 
 test('what is wrong in the content ends it with 1 and says where', () => {
@@ -57,6 +57,19 @@ test('what is wrong on the command line ends it with 1 and names the help', () =
   assert.equal(status, 1);
   assert.match(stderr, /Unknown option '--environments'.*--help/s);
   assert.match(lab(['--jobs', 'many'], GOOD).stderr, /--jobs many: give a whole number/);
+});
+
+test('a report as JSON is all of standard output, also where nothing ran', () => {
+  const { status, stdout } = lab(['--json'], GOOD.replace('check:', 'chek:'));
+  const report = JSON.parse(stdout);
+  assert.deepEqual([status, report.exit, report.entries], [1, 1, []]);
+  assert.match(report.error, /chek is not a known key/);
+});
+
+test('a part without entries has nothing to do', () => {
+  const { status, stderr } = lab(['--shard', '2/2', '--provision'], GOOD);
+  assert.equal(status, 0);
+  assert.match(stderr, /0 of 1 entries/);
 });
 
 test('a machine without what sandboxes take ends it with 2 and says what to install', () => {

@@ -1,43 +1,42 @@
 // Runs the trials of entries: `npm run lab`.
+import { exitOfError, exitOfSignal } from './cli/exit.ts';
 import { HELP } from './cli/help.ts';
 import { log } from './cli/log.ts';
-import { readOptions } from './cli/options.ts';
-import { provisionEntries } from './commands/provide.ts';
-import { runEntries } from './commands/run.ts';
-import { CannotRunHere, ContentTrouble } from './errors.ts';
-import { readEntries } from './read.ts';
+import { type Options, readOptions } from './cli/options.ts';
+import { runCommand } from './commands/command.ts';
+import { formatJson } from './report/json.ts';
 import { closeAllSandboxes, isStopping } from './sandbox/sandbox.ts';
 
-async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args);
-  if (options.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const entries = readEntries(options.content, options.ids, options.filters);
-  if (options.provision) return (await provisionEntries(entries, options)) === 0 ? 0 : 3;
-  const { troubles, unavailable } = await runEntries(entries, options);
-  if (troubles > 0) return 1;
-  return unavailable > 0 ? 3 : 0;
-}
-
-for (const [signal, number] of [
-  ['SIGINT', 2],
-  ['SIGTERM', 15],
-] as const) {
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
-    log(`${signal}: ending all trials; the next run goes on from here`);
+    log(`\n${signal}: ending all trials; the same command goes on from here`);
     await closeAllSandboxes();
-    process.exit(128 + number);
+    process.exit(exitOfSignal(signal));
   });
 }
 
+const start = Date.now();
+let options: Options | null = null;
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  options = readOptions(process.argv.slice(2));
+  if (options.help) process.stdout.write(HELP);
+  else process.exitCode = await runCommand(options, start);
 } catch (error) {
   // The lab was told to stop: the handler of the signal ends it.
   if (isStopping()) await new Promise(() => {});
-  if (!(error instanceof CannotRunHere || error instanceof ContentTrouble)) throw error;
+  const exit = exitOfError(error);
+  if (exit === null || !(error instanceof Error)) throw error;
   log(error.message);
-  process.exitCode = error instanceof CannotRunHere ? 2 : 1;
+  process.exitCode = exit;
+  const seconds = (Date.now() - start) / 1000;
+  const report = {
+    schema: 1,
+    command: 'run',
+    exit,
+    error: error.message,
+    seconds,
+    jobs: 0,
+    entries: [],
+  } as const;
+  if (options?.json) process.stdout.write(formatJson({ ...report, entries: [] }));
 }

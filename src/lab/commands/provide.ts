@@ -1,9 +1,8 @@
 import type { LabEnvironment } from '../../entry/schema/lab.ts';
-import { log } from '../cli/log.ts';
 import type { Options } from '../cli/options.ts';
 import { Unavailable } from '../errors.ts';
+import type { Display } from '../progress/display.ts';
 import { addTools, type Provisioned, provision } from '../provision/environment.ts';
-import type { Progress } from '../provision/progress.ts';
 import type { LabEntry } from '../read.ts';
 import { usedTools } from '../run/used-tools.ts';
 import { isStopping } from '../sandbox/sandbox.ts';
@@ -11,45 +10,49 @@ import { isStopping } from '../sandbox/sandbox.ts';
 /**
  * `--provision`: fetch and build the tools of entries, run nothing.
  *
- * @returns how many environments cannot be had.
+ * @returns why environments cannot be had, an `id environment: …` each.
  */
-export async function provisionEntries(entries: readonly LabEntry[], options: Options): Promise<number> {
+export async function provisionEntries(
+  entries: readonly LabEntry[],
+  options: Options,
+  display: Display,
+): Promise<string[]> {
   const wanted = entries.flatMap((entry) =>
     entry.lab.environments
       .filter(({ id }) => options.filters.environment?.has(id) ?? true)
       .map((environment) => ({ entry, environment })),
   );
-  let missing = 0;
+  const missing: string[] = [];
   for (const [index, { entry, environment }] of wanted.entries()) {
-    const place = `${index + 1} of ${wanted.length}`;
+    const label = `${index + 1} of ${wanted.length}  ${entry.id} ${environment.id}`;
     try {
-      await provide(entry, environment, options, place);
+      const start = Date.now();
+      const { versions } = await provide(entry, environment, options, (line) =>
+        display.say(`${label}: ${line}`),
+      );
+      const seconds = Math.round((Date.now() - start) / 1000);
+      const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`);
+      display.say(`${label}: ${tools.join(', ')}${seconds > 0 ? ` (${seconds} s)` : ''}`);
     } catch (error) {
       if (!(error instanceof Unavailable) || isStopping()) throw error;
-      missing++;
-      log(`${place}  ${entry.id} ${environment.id}: CANNOT BE HAD. ${error.message}`);
+      missing.push(`${entry.id} ${environment.id}: ${error.message}`);
+      display.say(`${label}: CANNOT BE HAD. ${error.message}`);
     }
   }
   return missing;
 }
 
-/** Provide the tools of an environment of an entry, and say which they are. */
+/** Provide the tools of an environment of an entry, those that its steps change to included. */
 export async function provide(
   entry: LabEntry,
   environment: LabEnvironment,
   { update }: Pick<Options, 'update'>,
-  place = '',
+  progress: (line: string) => void,
 ): Promise<Provisioned> {
-  const start = Date.now();
   const { packages, cache } = entry.lab;
-  const label = `${place === '' ? '' : `${place}  `}${entry.id} ${environment.id}`;
-  const progress: Progress = (line) => log(`${label}: ${line}`);
   const before = entry.previous?.environments[environment.id];
   const pins = { ...before?.versions, ...before?.packages };
   const provisioned = await provision(environment, { packages, cache, pins, update, progress });
   await addTools(provisioned, environment, usedTools(entry, environment), progress);
-  const seconds = Math.round((Date.now() - start) / 1000);
-  const tools = Object.entries(provisioned.versions).map(([tool, version]) => `${tool} ${version}`);
-  log(`${label}: ${tools.join(', ')}${seconds > 0 ? ` (${seconds} s)` : ''}`);
   return provisioned;
 }

@@ -1,72 +1,65 @@
-import { relative } from 'node:path';
-import { log } from '../cli/log.ts';
 import type { Options } from '../cli/options.ts';
+import { openDisplay } from '../progress/display.ts';
+import { Meter } from '../progress/meter.ts';
+import { formatSeconds } from '../progress/text.ts';
 import type { LabEntry } from '../read.ts';
-import { formatReport } from '../report.ts';
-import { assembleResults, writeResults } from '../results/assemble.ts';
-import { Journal, journalFolder } from '../results/journal.ts';
-import { runEntry } from '../run/entry.ts';
-import { Jobs } from '../run/jobs.ts';
-import { findSandbox, probeSandbox } from '../sandbox/detect.ts';
+import type { EntryReport } from '../report/entry-report.ts';
+import { makeJobs } from '../run/capacity.ts';
+import { findSandbox } from '../sandbox/detect.ts';
 import { sweepLeftovers } from '../sandbox/sweep.ts';
-import { provide } from './provide.ts';
+import { measureEntry, prepareEntry, type RunContext } from './measure.ts';
 
-/** What a run could not do: how much of the content is wrong, and how many environments cannot be had. */
-export interface Shortcomings {
-  troubles: number;
-  unavailable: number;
+/** More entries than this have their matrices printed with --verbose alone. */
+const MANY = 3;
+
+/** What a run of entries came to. */
+export interface RunOutcome {
+  reports: EntryReport[];
+  /** Trials at the same time. */
+  jobs: number;
 }
 
-/** Run entries and write their results. */
-export async function runEntries(entries: readonly LabEntry[], options: Options): Promise<Shortcomings> {
+/** Run entries, several at the same time where there is room, and write their results or compare with them. */
+export async function runEntries(
+  entries: readonly LabEntry[],
+  options: Options,
+  jobs = makeJobs(options.jobs),
+): Promise<RunOutcome> {
   const bwrap = await findSandbox();
   sweepLeftovers();
-  const all: Shortcomings = { troubles: 0, unavailable: 0 };
-  for (const entry of entries) {
-    const { troubles, unavailable } = await runOne(entry, options, bwrap);
-    all.troubles += troubles;
-    all.unavailable += unavailable;
+  const meter = new Meter(jobs.limit);
+  const display = openDisplay(meter, options.verbose);
+  const matrices = !options.json && (options.verbose || entries.length <= MANY);
+  const context: RunContext = { options, jobs, meter, display, bwrap, matrices };
+  try {
+    const reports = await runAll(entries, context);
+    display.end();
+    const count = `${meter.ran} trials in ${formatSeconds(meter.elapsedSeconds)}, ${jobs.limit} at a time`;
+    display.say(`${count}; results of ${reports.filter(({ changed }) => changed).length} entries written`);
+    return { reports, jobs: jobs.limit };
+  } finally {
+    display.end();
   }
-  return all;
 }
 
-async function runOne(entry: LabEntry, options: Options, bwrap: string): Promise<Shortcomings> {
-  const start = Date.now();
-  const fresh = options.fresh || options.update;
-  const journal = new Journal(journalFolder(entry.id, entry.folder), fresh);
-  const troubles: string[] = [];
-  const unavailable: string[] = [];
-  const seen = await runEntry(entry, {
-    environments: options.filters.environment,
-    causes: options.filters.cause,
-    remedies: options.filters.remedy,
-    fresh,
-    jobs: new Jobs(options.jobs),
-    journal,
-    bwrap,
-    provide: async (environment) => {
-      const provisioned = await provide(entry, environment, options);
-      await probeSandbox(provisioned, bwrap);
-      return provisioned;
-    },
-    unavailable: (environment, why) => {
-      unavailable.push(`NOT RUN ${entry.id} ${environment}: ${why}`);
-      log(unavailable.at(-1) ?? '');
-    },
-    progress: (line) => log(`[${Math.round((Date.now() - start) / 1000)} s] ${line}`),
-    detail: options.verbose ? (text) => log(text.replaceAll(/^/gm, '    ')) : () => {},
-    trouble: (line) => {
-      troubles.push(line);
-      log(`TROUBLE ${line}`);
-    },
-  });
-  const today = new Date().toISOString().slice(0, 10);
-  const results = assembleResults(entry.id, entry.facts, entry.lab, seen, entry.previous, today);
-  const changed = await writeResults(entry.folder, results);
-  await journal.settle();
-  process.stdout.write(formatReport(results));
-  log(`${relative('.', entry.folder)}/lab.results.json ${changed ? 'written' : 'is unchanged'}`);
-  for (const line of unavailable) log(line);
-  for (const line of troubles) log(`TROUBLE ${line}`);
-  return { troubles: troubles.length, unavailable: unavailable.length };
+/** Begin entries one after the other, each once those before it leave room. */
+async function runAll(entries: readonly LabEntry[], context: RunContext): Promise<EntryReport[]> {
+  const prepared = [];
+  for (const entry of entries) prepared.push(await prepareEntry(entry, context));
+  const running: Promise<EntryReport>[] = [];
+  let failed = false;
+  for (const one of prepared) {
+    if (failed) break;
+    await new Promise<void>((begun) => {
+      const work = measureEntry(one, context, begun);
+      work.catch(() => {
+        // What else runs ends and is written; nothing more begins. The failure is told below.
+        failed = true;
+        begun();
+      });
+      running.push(work);
+    });
+  }
+  await Promise.allSettled(running);
+  return Promise.all(running);
 }

@@ -20,7 +20,8 @@ type Causes = LabResults['causes'];
  * Join what this run saw with what the last one left, in the order of entry.yaml and lab.yaml. Remedies
  * that left entry.yaml keep their results until they are listed under `dropped`.
  *
- * @param date of today; it counts only if anything differs from the last results.
+ * @param date of today; it counts if anything differs from the last results.
+ * @param anew whether all of it was measured now, so that the date counts in any case.
  */
 export function assembleResults(
   entry: string,
@@ -29,6 +30,7 @@ export function assembleResults(
   seen: { environments: Environments; causes: Causes },
   previous: LabResults | null,
   date: string,
+  anew = false,
 ): LabResults {
   const environments: Environments = {};
   const causes: Causes = {};
@@ -53,7 +55,7 @@ export function assembleResults(
   for (const place of excerptsOf(results)) place.excerpt = refreshExcerpt(place.excerpt);
   const same =
     previous !== null && formatResults({ ...results, date: previous.date }) === formatResults(previous);
-  return same ? { ...results, date: previous.date } : results;
+  return same && !anew ? { ...results, date: previous.date } : results;
 }
 
 /** Leave out the tools of environments in which nothing is left that was run with them. */

@@ -1,5 +1,4 @@
 import { cellDigest } from '../../entry/scenario.ts';
-import type { RemedyScenario } from '../../entry/schema/lab.ts';
 import type { Remedy } from '../../entry/schema/remedy.ts';
 import type { CellResult, Trial } from '../../entry/schema/results.ts';
 import { ContentTrouble } from '../errors.ts';
@@ -10,7 +9,8 @@ import { differ, repeatTrials } from '../trial/repeat.ts';
 import { planRemedy, type RemedyPlan } from '../trial/scenario.ts';
 import { remedyApplies } from './applies.ts';
 import type { Place } from './place.ts';
-import { isTold } from './settled.ts';
+import { isTold, pieceKey } from './plan.ts';
+import { tryOnce } from './timed.ts';
 import { toolsOfSteps } from './used-tools.ts';
 
 /** In how many sandboxes the error may fail to show before a trial is given up. */
@@ -25,26 +25,24 @@ export async function runCell(place: Place, id: string): Promise<CellResult | nu
   const digest = cellDigest(scenario, entry.facts, entry.lab, id);
   const known = place.previous?.remedies[id];
   if (known?.digest === digest) return known;
-  const cell = await options.journal.once(['cell', digest, place.provisioned.packages], async () => {
-    const trials: Trial[] = remedyApplies(remedy, place.provisioned.versions)
-      ? await tryInSandboxes(place, remedy, entry.lab.remedies[id])
-      : [{ outcome: 'not-applicable', steps: [], excerpt: '' }];
-    return { digest, unsteady: differ(trials), trials };
-  });
+  const trials: Trial[] = remedyApplies(remedy, place.provisioned.versions)
+    ? await tryInSandboxes(place, id, remedy, digest)
+    : [{ outcome: 'not-applicable', steps: [], excerpt: '' }];
+  options.dropped(pieceKey(place.environment.id, place.cause, id));
+  const cell = { digest, unsteady: differ(trials), trials };
   options.progress(`${entry.id} ${place.environment.id} ${place.cause} ${id}: ${summary(cell)}`);
   for (const trial of cell.trials) options.detail(trial.excerpt);
   return cell;
 }
 
-async function tryInSandboxes(
-  place: Place,
-  remedy: Remedy,
-  own: RemedyScenario | undefined,
-): Promise<Trial[]> {
-  const plan = planRemedy(place.scenario, remedy, own);
+async function tryInSandboxes(place: Place, id: string, remedy: Remedy, digest: string): Promise<Trial[]> {
+  const plan = planRemedy(place.scenario, remedy, place.entry.lab.remedies[id]);
   const provisioned = await addTools(place.provisioned, place.environment, toolsOfSteps(plan.steps));
   const setting = { ...place.setting, provisioned };
-  return repeatTrials(() => place.options.jobs.run(() => attemptTrial(setting, plan)));
+  return repeatTrials((index) => {
+    const key = ['trial', digest, place.provisioned.packages, index];
+    return tryOnce(place, id, key, () => attemptTrial(setting, plan));
+  });
 }
 
 async function attemptTrial(setting: TrialSetting, plan: RemedyPlan): Promise<Trial> {

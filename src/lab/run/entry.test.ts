@@ -4,7 +4,7 @@ import { expandResults, formatResults } from '../../entry/results-file.ts';
 import type { LabResults } from '../../entry/schema/results.ts';
 import { causeOf, outcomesOf, runTiny, tinyEntry } from '../fixtures/lab.ts';
 import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
-import { formatReport } from '../report.ts';
+import { formatMatrix } from '../report/matrix.ts';
 import { assembleResults } from '../results/assemble.ts';
 
 const machine = await hostMachine();
@@ -246,5 +246,5 @@ causes: { broken: {} }`,
   const first = await write('2026-01-01');
   assert.equal(await write('2026-01-01'), first);
   assert.match(first, /<time> \[<pid>\]: boom: disk is broken after <duration>/);
-  assert.match(formatReport(expandResults(JSON.parse(first)) as LabResults), /broken {2}FF {4}-- {5}tell ok/);
+  assert.match(formatMatrix(expandResults(JSON.parse(first)) as LabResults), /broken {2}FF {4}-- {5}tell ok/);
 });

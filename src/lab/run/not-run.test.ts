@@ -5,7 +5,7 @@ import type { LabResults } from '../../entry/schema/results.ts';
 import { causeOf, runTiny, tinyEntry } from '../fixtures/lab.ts';
 import { hostMachine } from '../fixtures/machine.ts';
 import type { LabEntry } from '../read.ts';
-import { formatReport } from '../report.ts';
+import { formatMatrix } from '../report/matrix.ts';
 import { assembleResults } from '../results/assemble.ts';
 
 const WHY = 'npm has no typescript@99.';
@@ -38,7 +38,7 @@ test('what cannot be had is recorded as not run, with the reason and without ver
   const results = await resultsOf(entry());
   assert.equal(results.causes['broken']?.['here']?.excerpt, WHY);
   assert.deepEqual(results.environments, {});
-  assert.match(formatReport(results), /here: NOT RUN\. npm has no typescript@99\./);
+  assert.match(formatMatrix(results), /here: NOT RUN\. npm has no typescript@99\./);
 });
 
 test('what an earlier run saw of the same scenario stays; of another scenario it does not', async () => {

@@ -16,6 +16,14 @@ export interface RunOptions {
   bwrap: string;
   /** Provide the tools of an environment. */
   provide(environment: LabEnvironment): Promise<Provisioned>;
+  /** Called for each trial; `now` is false where an interrupted run had finished it. */
+  tried(piece: string, seconds: number, now: boolean): void;
+  /** Called for what will not be tried: a piece and all below it. */
+  dropped(piece: string): void;
+  /** Tell that an environment is done. */
+  environmentDone(line: string): void;
+  /** Called once no environment is left to begin, so that another entry may. */
+  begun(): void;
   /** Tell that an environment cannot be had, so that nothing of it runs, and why. */
   unavailable(environment: string, why: string): void;
   /** Tell what has just been done. */

@@ -14,6 +14,7 @@ import { causeApplies } from './applies.ts';
 import { causeResult } from './cause.ts';
 import { runCell } from './cell.ts';
 import type { RunOptions } from './options.ts';
+import { pieceKey } from './plan.ts';
 
 const SANDBOX_DIED =
   'the sandbox ended before any remedy: the scenario ended all its processes, or took more memory than limits allow.';
@@ -52,10 +53,14 @@ export function placeOf(
 export async function runPlace(place: Place): Promise<CauseResult | null> {
   const { entry, options, cause, environment } = place;
   const label = `${entry.id} ${environment.id} ${cause}`;
+  const dropRest = (): void => options.dropped(pieceKey(environment.id, cause));
   try {
     const missing = missingNeed(place.scenario);
     if (missing !== null) throw new ContentTrouble(`${missing}.`);
-    if (!causeApplies(entry.lab.causes[cause] ?? {}, place.provisioned.versions)) return notApplicable(place);
+    if (!causeApplies(entry.lab.causes[cause] ?? {}, place.provisioned.versions)) {
+      dropRest();
+      return notApplicable(place);
+    }
     const result = await causeResult(place);
     options.progress(
       `${label}: ${result.outcome}${result.tell === null ? '' : `, tell names ${result.tell.names}`}`,
@@ -65,7 +70,10 @@ export async function runPlace(place: Place): Promise<CauseResult | null> {
       options.detail(
         `tell ${tell.cause} ${tell.holds ? 'holds' : 'does not hold'}, exit ${tell.exit}: ${tell.excerpt}`,
       );
-    if (result.outcome !== 'reproduced') return result;
+    if (result.outcome !== 'reproduced') {
+      dropRest();
+      return result;
+    }
     const cells = await Promise.all(
       Object.keys(entry.facts.remedies).map(async (id) => [id, await runCell(place, id)] as const),
     );
@@ -75,6 +83,7 @@ export async function runPlace(place: Place): Promise<CauseResult | null> {
   } catch (error) {
     const died = error instanceof SandboxEnded && !isStopping();
     if (!(error instanceof ContentTrouble || died)) throw error;
+    dropRest();
     options.trouble(`${label}: ${died ? SANDBOX_DIED : error.message}`);
     return null;
   }

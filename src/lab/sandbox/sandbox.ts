@@ -182,6 +182,19 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
     return process;
   }
 
+  /**
+   * Put a process of the host under its limits, so that it may enter.
+   *
+   * @returns the host id of a process in it.
+   * @throws SandboxEnded where there is none any more.
+   */
+  async admit(pid: number): Promise<number> {
+    const inside = firstChild(this.#child.pid);
+    if (inside === null) throw new SandboxEnded('the sandbox ended');
+    await this.#group?.add(pid);
+    return inside;
+  }
+
   /** Read the tables of its TCP sockets, as /proc/net/tcp and tcp6 have them; empty once it has ended. */
   async sockets(): Promise<string> {
     this.#inside ??= firstChild(this.#child.pid);

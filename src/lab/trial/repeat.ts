@@ -1,9 +1,14 @@
 import { TRIALS, TRIALS_WHERE_THEY_DISAGREE, type Trial } from '../../entry/schema/results.ts';
 
-/** Try twice, and where the two outcomes disagree three times more. */
-export async function repeatTrials(attempt: () => Promise<Trial>): Promise<Trial[]> {
+/**
+ * Try twice, and where the two outcomes disagree three times more.
+ *
+ * @param attempt receives the number of the trial, from 0.
+ */
+export async function repeatTrials(attempt: (index: number) => Promise<Trial>): Promise<Trial[]> {
   const trials: Trial[] = [];
-  while (trials.length < (differ(trials) ? TRIALS_WHERE_THEY_DISAGREE : TRIALS)) trials.push(await attempt());
+  while (trials.length < (differ(trials) ? TRIALS_WHERE_THEY_DISAGREE : TRIALS))
+    trials.push(await attempt(trials.length));
   return trials;
 }
 

@@ -1,6 +1,7 @@
-import type { CauseResult, CellResult, LabResults, TrialOutcome } from '../entry/schema/results.ts';
+import type { CauseResult, CellResult, LabResults, TrialOutcome } from '../../entry/schema/results.ts';
 
-const MARKS: Record<TrialOutcome, string> = {
+/** Letter of each outcome of a trial. */
+export const MARKS: Record<TrialOutcome, string> = {
   fixed: 'F',
   relapsed: 'R',
   'not-fixed': '-',
@@ -14,7 +15,7 @@ const LEGEND =
   'F fixed, R relapsed, - not fixed, N new error, H harmful, T time-out, . not applicable, ? not run';
 
 /** Write the results of an entry as a table for each environment: causes down, remedies across, a mark for each trial. */
-export function formatReport(results: LabResults): string {
+export function formatMatrix(results: LabResults): string {
   const remedies = [
     ...new Set(
       Object.values(results.causes).flatMap((byEnvironment) =>
