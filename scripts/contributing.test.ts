@@ -18,6 +18,13 @@ test('the templates that contributors copy are valid', () => {
   assert.deepEqual(Object.keys(facts?.causes ?? {}), Object.keys(lab?.causes ?? {}));
 });
 
+test('every key of a scenario is in the table, and none that does not exist', () => {
+  const keys = [...text.matchAll(/^\| `([A-Za-z]+)` \|/gm)].map((match) => match[1] ?? '');
+  const top = ['environments', 'packages', 'cache', 'causes', 'remedies'];
+  const known = [...Object.keys(LabSchema.shape), 'unless'].filter((key) => !top.includes(key));
+  assert.deepEqual(keys.sort(), known.sort());
+});
+
 test('the prose template names the causes, remedies and steps of the facts', () => {
   const facts = FactsSchema.parse(parse(blocks[0] ?? ''));
   const ids = (component: string): string[] =>

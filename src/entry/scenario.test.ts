@@ -50,6 +50,35 @@ describe('resolveScenario', () => {
   });
 });
 
+describe('the machine of a scenario', () => {
+  const shared = {
+    users: ['alice'],
+    clock: '+1d',
+    disks: { '/a': { size: 1 }, '/b': { size: 1 } },
+    hosts: { db: '127.0.0.2' },
+  };
+  const causes = {
+    plain: {},
+    own: { users: null, clock: '+2d', disks: { '/a': null, '/c': { size: 2 } }, hosts: { db: null } },
+  };
+
+  it('is that of the cause before the shared one; null takes away', () => {
+    const merged = scenario(lab({ ...shared, causes }), 'own');
+    assert.deepEqual([merged.users, merged.clock, merged.hosts], [undefined, '+2d', undefined]);
+    assert.deepEqual(merged.disks, { '/b': { size: 1 }, '/c': { size: 2 } });
+  });
+
+  it('is no part of the digest where lab.yaml does not speak of it', () => {
+    assert.ok(!Object.keys(scenario(lab())).some((key) => key in shared));
+    const nothing = lab({
+      ...shared,
+      causes: { plain: { ...causes.own, clock: null, disks: { '/a': null, '/b': null } } },
+    });
+    assert.equal(scenarioDigest(scenario(nothing)), scenarioDigest(scenario(lab())));
+    assert.notEqual(scenarioDigest(scenario(lab(shared))), scenarioDigest(scenario(lab())));
+  });
+});
+
 describe('digests', () => {
   const facts = FactsSchema.parse(FACTS_SOURCE);
   const cell = (source: Lab): string => cellDigest(scenario(source), facts, source, 'r');

@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from './schema/facts.ts';
 import type { CauseScenario, Lab, LabEnvironment, RemedyScenario, Service } from './schema/lab.ts';
+import type { Disk, Terminal } from './schema/lab-machine.ts';
 import { fillStep } from './steps.ts';
 
+/** The machine of a scenario. What lab.yaml does not ask for is absent, here and in the digest. */
+export interface MachineOptions {
+  users?: string[];
+  disks?: Record<string, Disk>;
+  hosts?: Record<string, string>;
+  addresses?: string[];
+  firewall?: string[];
+  clock?: string;
+  locale?: string;
+  terminal?: Terminal;
+  stdin?: string;
+}
+
 /** How one cause is brought about in one environment: shared keys and the cause's own, merged. */
-export interface Scenario {
+export interface Scenario extends MachineOptions {
   environment: LabEnvironment;
   packages: string[];
   cache: string[];
-  user: 'lab' | 'root';
+  user: string;
   needs: string[];
   limits: NonNullable<Lab['limits']>;
   values: Record<string, string>;
@@ -28,15 +42,14 @@ export interface Scenario {
 }
 
 /**
- * Merge the shared part of lab.yaml with one cause of it. Values, variables, files, services and
- * limits are merged key by key (a null service is taken away), everything else is replaced.
+ * Merge the shared part of lab.yaml with one cause of it. Values, variables, files, services, limits,
+ * disks and hosts are merged key by key (null takes one away), everything else is replaced.
  *
  * @throws Error if lab.yaml does not have that cause
  */
 export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: string): Scenario {
   const cause: CauseScenario | undefined = lab.causes[causeId];
   if (cause === undefined) throw new Error(`lab.yaml has no cause ${causeId}`);
-  const services = Object.entries({ ...lab.services, ...cause.services });
   return {
     environment,
     packages: lab.packages,
@@ -49,9 +62,7 @@ export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: 
     cwd: cause.cwd ?? lab.cwd ?? '.',
     files: { ...lab.files, ...cause.files },
     setup: cause.setup ?? lab.setup ?? null,
-    services: Object.fromEntries(
-      services.flatMap(([id, service]) => (service === null ? [] : [[id, service]])),
-    ),
+    services: withoutNull({ ...lab.services, ...cause.services }),
     provoke: cause.provoke ?? lab.provoke ?? null,
     run: cause.run ?? lab.run,
     reads: cause.reads ?? lab.reads ?? [],
@@ -59,7 +70,33 @@ export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: 
     harm: cause.harm === undefined ? (lab.harm ?? null) : cause.harm,
     again: cause.again === undefined ? (lab.again ?? null) : cause.again,
     tries: cause.tries ?? lab.tries ?? 1,
+    ...resolveMachine(lab, cause),
   };
+}
+
+const REPLACED = ['users', 'addresses', 'firewall', 'clock', 'locale', 'terminal', 'stdin'] as const;
+
+function resolveMachine(lab: Lab, cause: CauseScenario): MachineOptions {
+  const replaced = REPLACED.flatMap((key) => {
+    const value = cause[key] === undefined ? lab[key] : cause[key];
+    return value === undefined || value === null ? [] : [[key, value]];
+  });
+  const merged = (['disks', 'hosts'] as const).flatMap((key) => {
+    const value = withoutNull<unknown>({ ...lab[key], ...cause[key] });
+    return Object.keys(value).length === 0 ? [] : [[key, value]];
+  });
+  return Object.fromEntries([...replaced, ...merged]);
+}
+
+function withoutNull<T>(items: Record<string, T | null>): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(items).flatMap(([key, item]) => (item === null ? [] : [[key, item]])),
+  );
+}
+
+/** Name every user that something of a scenario runs as. */
+export function usersOf({ user, services }: Scenario): string[] {
+  return [...new Set([user, ...Object.values(services).flatMap((service) => service.user ?? [])])];
 }
 
 /** SHA-256 of what brings a cause about; what only judges remedies (harm, again) is not part of it. */

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { resolveScenario } from '../scenario.ts';
-import { LabSchema } from '../schema/lab.ts';
+import { type Lab, LabSchema } from '../schema/lab.ts';
 
 /** What the lab ran under each cause, as far as a reader of its trials needs it. */
 export interface LabRun {
@@ -30,12 +30,18 @@ export function readLabRun(text: string | undefined): LabRun | null {
   if (lab === undefined || environment === undefined) return null;
   const causes = Object.keys(lab.causes).map((id) => {
     const { run, check, values } = resolveScenario(lab, environment, id);
-    return [id, { run: typeof run === 'string' ? run : run.serve, check, values }] as const;
+    return [id, { run: programOf(run), check, values }] as const;
   });
   return {
     causes: Object.fromEntries(causes),
     remedies: Object.fromEntries(Object.entries(lab.remedies).map(([id, own]) => [id, own.values ?? {}])),
   };
+}
+
+/** What a reader is shown of the failing program: its command, or the page that is loaded. */
+function programOf(run: Lab['run']): string {
+  if (typeof run === 'string') return run;
+  return 'page' in run ? run.page : run.serve;
 }
 
 function parseOrNull(text: string): unknown {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EnvironmentSchema } from './lab-environment.ts';
+import { LimitsSchema, MACHINE, UserSchema } from './lab-machine.ts';
 import { SlugSchema } from './primitives.ts';
 
 const command = z.string().trim().min(1);
@@ -24,7 +25,9 @@ export const ServiceSchema = z.strictObject({
   run: command,
   ready: ReadySchema.optional(),
   log: z.string().optional().meta({ description: 'File for its output, in the home directory.' }),
-  user: z.enum(['lab', 'root']).optional(),
+  user: UserSchema.optional().meta({
+    description: 'lab, root, one of `users`, or one that a package brings, such as postgres.',
+  }),
 });
 
 const ServesSchema = z.strictObject({
@@ -32,21 +35,28 @@ const ServesSchema = z.strictObject({
   ready: ReadySchema.optional(),
 });
 
-export const LimitsSchema = z.strictObject({
-  memory: z.number().int().positive().optional().meta({ description: 'MiB.' }),
-  processes: z.number().int().positive().optional(),
-  disk: z.number().int().positive().optional().meta({ description: 'MiB.' }),
-  time: z.number().positive().optional().meta({ description: 'Seconds that one trial may take.' }),
+const PageSchema = z.strictObject({
+  page: z
+    .string()
+    .min(1)
+    .meta({ description: 'A URL, an HTML file or a script, loaded in jsdom; its console is the output.' }),
+  settle: z
+    .number()
+    .nonnegative()
+    .max(30)
+    .optional()
+    .meta({ description: 'Seconds that it is watched for after the load event (0.5 without it).' }),
 });
 
 /** What the whole scenario sets and a cause may override. A null takes a shared value away. */
 const scenario = {
-  user: z
-    .enum(['lab', 'root'])
-    .optional()
-    .meta({ description: 'Who runs it: an ordinary user (the default) or root of the sandbox.' }),
+  user: UserSchema.optional().meta({
+    description:
+      'Who runs it: lab, an ordinary user (the default), root of the sandbox, or another as in services.',
+  }),
   needs: z.array(z.enum(['two-users', 'net-admin', 'ipv6'])).optional(),
   limits: LimitsSchema.optional(),
+  ...MACHINE,
   values: z
     .record(z.string(), z.union([z.string(), z.number()]).transform(String))
     .optional()
@@ -66,13 +76,12 @@ const scenario = {
     .optional()
     .meta({ description: 'Runs once, after the services: the act that brings the cause about.' }),
   run: z
-    .union([command, ServesSchema])
+    .union([command, ServesSchema, PageSchema])
     .optional()
-    .meta({ description: 'What must print a signature: a command that ends, or {serve}.' }),
-  reads: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Log files whose new lines count for reproduction.' }),
+    .meta({ description: 'What must print a signature: a command that ends, {serve} or {page}.' }),
+  reads: z.array(z.string()).optional().meta({
+    description: 'Log files, and services by name, whose new lines count for reproduction.',
+  }),
   check: command.optional().meta({ description: "What 'fixed' must also mean: exits 0." }),
   harm: command
     .nullable()

@@ -3,6 +3,7 @@ import type { Options } from '../cli/options.ts';
 import { Unavailable } from '../errors.ts';
 import type { Display } from '../progress/display.ts';
 import { addTools, type Provisioned, provision } from '../provision/environment.ts';
+import { wantedPackages } from '../provision/wanted.ts';
 import type { LabEntry } from '../read.ts';
 import { usedTools } from '../run/used-tools.ts';
 import { isStopping } from '../sandbox/sandbox.ts';
@@ -49,7 +50,8 @@ export async function provide(
   { update }: Pick<Options, 'update'>,
   progress: (line: string) => void,
 ): Promise<Provisioned> {
-  const { packages, cache } = entry.lab;
+  const { cache } = entry.lab;
+  const packages = wantedPackages(entry.lab);
   const before = entry.previous?.environments[environment.id];
   const pins = { ...before?.versions, ...before?.packages };
   const provisioned = await provision(environment, { packages, cache, pins, update, progress });

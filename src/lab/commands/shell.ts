@@ -52,7 +52,8 @@ export async function openShell(entry: LabEntry, cause: string, options: Options
 
 /** A login of the scenario's user: its directory and variables, and a prompt that says where it is. */
 function shellScript(bench: Bench): string {
-  const { user, cwd } = bench.setting.scenario;
+  const { user } = bench;
+  const { cwd } = bench.setting.scenario;
   const term = process.env['TERM'] ?? 'dumb';
   const env = { ...bench.env(), TERM: term, PS1: '[lab] \\w \\$ ' };
   const command = process.stdin.isTTY ? 'exec bash --norc --noprofile -i' : 'exec bash --norc --noprofile';

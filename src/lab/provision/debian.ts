@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LOCALES } from '../../entry/schema/lab-machine.ts';
 import { CannotRunHere, Unavailable } from '../errors.ts';
 import { enterNamespace, FIRST_HOST_ID, isHostRoot } from '../sandbox/namespace.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
@@ -13,6 +14,9 @@ import { findProgram, tool } from './tools.ts';
 
 /** What every root file system has besides the packages that an entry wants. */
 const BASE_PACKAGES = ['ca-certificates', 'curl', 'iproute2', 'procps', 'psmisc'];
+
+/** Those of the locales that libc does not bring. */
+const GENERATED = LOCALES.filter((locale) => locale.includes('_')).map((locale) => locale.split('.')[0]);
 
 /** A root file system of a Debian suite, complete in the cache. */
 export interface DebianRoot {
@@ -122,6 +126,8 @@ async function bootstrap(
     '--aptopt=Acquire::Check-Valid-Until "false"',
     '--customize-hook=chroot "$1" useradd --create-home --uid 1000 --shell /bin/bash lab',
     '--customize-hook=printf "127.0.0.1 localhost lab\\n::1 localhost\\n" > "$1/etc/hosts"; echo lab > "$1/etc/hostname"; : > "$1/etc/resolv.conf"',
+    // With the package locales come those that a scenario may ask for.
+    `--customize-hook=[ ! -d "$1/usr/share/i18n/locales" ] || for l in ${GENERATED.join(' ')}; do chroot "$1" localedef -i $l -f UTF-8 $l.UTF-8; done`,
     `--customize-hook=chroot "$1" dpkg-query -W -f '\${Package} \${Version}\\n' > "$1/fixrate-packages"`,
     suite,
     archive,

@@ -20,6 +20,9 @@ const ACCOUNTS = {
   hostname: 'lab\n',
 };
 
+/** Changes when folders are made otherwise, so that older ones are left aside. */
+const LAYOUT = 2;
+
 /** A root file system made of the host's own programs. */
 export interface HostRoot {
   /** Folder that becomes `/`: nearly empty. */
@@ -37,7 +40,7 @@ export async function provideHostRoot(): Promise<HostRoot> {
     const path = join('/etc', name);
     return existsSync(path) ? lstatSync(path).mtimeMs : 0;
   });
-  const folder = join(cacheFolder(), 'host', contentKey(release, stamps, OWN_FOLDERS, ACCOUNTS));
+  const folder = join(cacheFolder(), 'host', contentKey(LAYOUT, release, stamps, OWN_FOLDERS, ACCOUNTS));
   await buildOnce(folder, buildRoot);
   const mounts: Mount[] = [{ source: '/usr', target: '/usr' }];
   for (const name of SYSTEM_FOLDERS) {
@@ -63,7 +66,9 @@ async function buildRoot(root: string): Promise<void> {
   }
   if (!isHostRoot()) return;
   // They belong to the ids that stand for root and the ordinary user in a sandbox.
-  for (const name of ['', ...OWN_FOLDERS]) chownSync(join(root, name), FIRST_HOST_ID, FIRST_HOST_ID);
+  const accounts = Object.keys(ACCOUNTS).map((name) => join('etc', name));
+  for (const name of ['', ...OWN_FOLDERS, ...accounts])
+    chownSync(join(root, name), FIRST_HOST_ID, FIRST_HOST_ID);
   chownSync(join(root, 'home/lab'), FIRST_HOST_ID + 1000, FIRST_HOST_ID + 1000);
 }
 

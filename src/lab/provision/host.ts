@@ -4,7 +4,7 @@ import { Unavailable } from '../errors.ts';
 import { findSandbox } from '../sandbox/detect.ts';
 import { fullLimits } from '../sandbox/limits.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import { baseEnv, userScript } from '../trial/command.ts';
+import { baseEnv, LAB, userScript } from '../trial/command.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
 import type { Provisioned } from './environment.ts';
 import { findProgram } from './tools.ts';
@@ -80,8 +80,8 @@ export async function hostVersions(
   try {
     const versions: Record<string, string> = {};
     for (const [name, command] of Object.entries(commands)) {
-      const env = baseEnv('lab', provisioned.path);
-      const process = sandbox.start(userScript({ command, user: 'lab', env, cwd: '.', merge: true }));
+      const env = baseEnv(LAB, provisioned.path);
+      const process = sandbox.start(userScript({ command, user: LAB, env, cwd: '.', merge: true }));
       const exit = await process.exited;
       const said = (await sandbox.read(process)).trim();
       const version = /\d+(?:\.\d+)+(?:[-+][0-9A-Za-z.]+)?/.exec(said)?.[0];

@@ -8,13 +8,13 @@ const bwrap = await sandboxOrRefusal(await hostMachine());
 /** Attaches to a sandbox in a process of its own, whose standard streams it passes on. */
 const PROGRAM = `
 import { hostMachine } from '${import.meta.dirname}/../fixtures/machine.ts';
-import { userScript } from '${import.meta.dirname}/../trial/command.ts';
+import { LAB, userScript } from '${import.meta.dirname}/../trial/command.ts';
 import { attach } from '${import.meta.dirname}/attach.ts';
 import { fullLimits } from '${import.meta.dirname}/limits.ts';
 import { Sandbox } from '${import.meta.dirname}/sandbox.ts';
 const sandbox = await Sandbox.start(await hostMachine(), fullLimits({}), process.argv[1]);
 await sandbox.ask('echo here > /home/lab/made');
-const script = userScript({ command: 'exec bash', user: 'lab', env: { PATH: process.env.PATH }, cwd: '.' });
+const script = userScript({ command: 'exec bash', user: LAB, env: { PATH: process.env.PATH }, cwd: '.' });
 const status = await attach(sandbox, script);
 await sandbox.close();
 process.exit(status ?? 99);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { platform } from 'node:os';
-import type { Scenario } from '../../entry/scenario.ts';
+import { type Scenario, usersOf } from '../../entry/scenario.ts';
 import { CannotRunHere } from '../errors.ts';
 import type { Provisioned } from '../provision/environment.ts';
 import { findProgram, tool } from '../provision/tools.ts';
@@ -59,9 +59,10 @@ export function missingNeed(scenario: Scenario): string | null {
     return 'it needs IPv6, which the kernel of this machine does not have: run the lab on another';
   }
   if (isHostRoot()) return null;
-  const second =
-    scenario.user === 'root' || Object.values(scenario.services).some(({ user }) => user === 'root');
-  const need = second ? 'user root' : scenario.needs.find((name) => name !== 'ipv6');
+  const other = usersOf(scenario).find((name) => name !== 'lab');
+  const machine = (['users', 'addresses', 'firewall'] as const).find((key) => scenario[key] !== undefined);
+  const need =
+    other === undefined ? (machine ?? scenario.needs.find((name) => name !== 'ipv6')) : `user ${other}`;
   return need === undefined
     ? null
     : `it needs ${need}, which takes root on this machine: run the lab with sudo`;

@@ -1,5 +1,5 @@
 import type { Mount } from '../provision/environment.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, MountedDisk } from './limits.ts';
 import { isHostRoot, shellWord } from './namespace.ts';
 
 /** Where the program that drives a sandbox keeps the commands and what they print. */
@@ -10,7 +10,6 @@ const INODES_PER_MIB = 200;
 const AGENT_MIB = 32;
 const SHARED_MEMORY_MIB = 16;
 const FILE_MIB = 64;
-const OPEN_FILES = 1024;
 
 /** What root of a sandbox may do; everything concerns its own namespaces alone. */
 const CAPABILITIES = [
@@ -80,9 +79,18 @@ export function enterCommand(plan: SandboxPlan): string {
     `mount -t overlay -o ${shellWord(overlay)} overlay ${scratch}/root`,
     // bubblewrap would make these for root alone.
     ...plan.mounts.map(({ target }) => `mkdir -p ${shellWord(`${scratch}/root${target}`)}`),
+    ...(plan.limits.disks ?? []).map((disk) => diskCommand(disk, `${scratch}/root`)),
     `exec ${bwrapWords(plan, `${scratch}/root`).map(shellWord).join(' ')}`,
   ].join('\n');
   return `sh -e -c ${shellWord(script)}`;
+}
+
+/** Mount a small file system; bubblewrap cannot bound the number of files of one. */
+function diskCommand({ path, kibibytes, inodes, owner }: MountedDisk, root: string): string {
+  const target = shellWord(`${root}${path}`);
+  const files = inodes === undefined ? '' : `,nr_inodes=${inodes}`;
+  const options = `size=${kibibytes}k${files},uid=${owner},gid=${owner},mode=755`;
+  return `mkdir -p ${target}; mount -t tmpfs -o ${options} tmpfs ${target}`;
 }
 
 function bwrapWords(plan: SandboxPlan, root: string): string[] {
@@ -109,7 +117,7 @@ function bwrapWords(plan: SandboxPlan, root: string): string[] {
     ...['--hostname', 'lab', '--die-with-parent', '--new-session', '--chdir', AGENT_FOLDER],
     ...(isHostRoot() ? rootWords() : ['--unshare-user', '--uid', '1000', '--gid', '1000']),
     ...['--clearenv', '--setenv', 'PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
-    ...['prlimit', `--nproc=${plan.limits.processes}`, `--nofile=${OPEN_FILES}`, '--core=0'],
+    ...['prlimit', `--nproc=${plan.limits.processes}`, `--nofile=${plan.limits.openFiles}`, '--core=0'],
     ...[`--fsize=${FILE_MIB * MIB}`, 'sh'],
   ];
 }

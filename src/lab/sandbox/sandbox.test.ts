@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
-import { baseEnv, userScript } from '../trial/command.ts';
+import { baseEnv, LAB, userScript } from '../trial/command.ts';
 import { fullLimits } from './limits.ts';
 import { isHostRoot } from './namespace.ts';
 import { Sandbox, SandboxEnded } from './sandbox.ts';
@@ -31,8 +31,8 @@ function inSandbox(name: string, command: string, judge: (seen: Seen) => void | 
     const limits = fullLimits({ processes: 64, disk: 16, memory: 128 });
     const sandbox = await Sandbox.start(machine, limits, bwrap);
     try {
-      const env = baseEnv('lab', machine.path);
-      const process = sandbox.start(userScript({ command, user: 'lab', env, cwd: '.', merge: true }));
+      const env = baseEnv(LAB, machine.path);
+      const process = sandbox.start(userScript({ command, user: LAB, env, cwd: '.', merge: true }));
       const exit = await process.exited;
       const output = await sandbox.read(process).catch((error: unknown) => {
         assert.ok(error instanceof SandboxEnded, String(error));

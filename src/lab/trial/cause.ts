@@ -65,6 +65,7 @@ export async function reproduce(bench: Bench, runner: Runner): Promise<Reproduct
   const { scenario } = bench.setting;
   for (let attempt = 1; ; attempt++) {
     const observation = await runner.observe(scenario.run);
+    bench.setting.onOutput?.(joinOutput(observation));
     const checkHolds = (await bench.run(scenario.check)).exit === 0;
     const reproduced = observation.shown !== null && !checkHolds;
     if (reproduced || attempt >= scenario.tries) return { reproduced, observation, checkHolds };

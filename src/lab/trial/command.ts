@@ -1,15 +1,25 @@
 import { isHostRoot, shellWord } from '../sandbox/namespace.ts';
 
-/** Home directory in the sandbox, whoever the user is. */
+/** Home directory in the sandbox of root and the usual user, and where relative paths start. */
 export const HOME = '/home/lab';
 
 const SYSTEM_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-export type User = 'lab' | 'root';
+/** A user of the sandbox. */
+export interface Account {
+  name: string;
+  uid: number;
+  gid: number;
+  home: string;
+}
+
+/** Users that every sandbox has. */
+export const LAB: Account = { name: 'lab', uid: 1000, gid: 1000, home: HOME };
+export const ROOT: Account = { name: 'root', uid: 0, gid: 0, home: HOME };
 
 export interface UserCommand {
   command: string;
-  user: User;
+  user: Account;
   env: Readonly<Record<string, string>>;
   /** Relative to the home directory. */
   cwd: string;
@@ -17,14 +27,16 @@ export interface UserCommand {
   log?: string;
   /** Whether standard error goes where standard output goes. */
   merge?: boolean;
+  /** File that is its standard input; absolute. */
+  stdin?: string;
 }
 
 /** Return the variables that every command of a sandbox has. */
-export function baseEnv(user: User, path: readonly string[]): Record<string, string> {
+export function baseEnv(user: Account, path: readonly string[]): Record<string, string> {
   return {
-    HOME,
-    USER: user,
-    LOGNAME: user,
+    HOME: user.home,
+    USER: user.name,
+    LOGNAME: user.name,
     SHELL: '/bin/bash',
     PATH: [...path, SYSTEM_PATH].join(':'),
     LANG: 'C.UTF-8',
@@ -41,8 +53,8 @@ export function homePath(path: string): string {
 }
 
 /** Return `uid:gid` of a user of the sandbox. */
-export function ownerOf(user: User): string {
-  return user === 'root' ? '0:0' : '1000:1000';
+export function ownerOf({ uid, gid }: Account): string {
+  return `${uid}:${gid}`;
 }
 
 /**
@@ -58,16 +70,17 @@ export function userScript(wanted: UserCommand): string {
       `exec >>${log} 2>&1`,
     );
   } else if (wanted.merge) lines.push('exec 2>&1');
+  if (wanted.stdin !== undefined) lines.push(`exec <${shellWord(wanted.stdin)}`);
   lines.push(`cd -- ${shellWord(homePath(wanted.cwd))} || exit 1`);
   lines.push(`exec ${userWords(wanted.user, wanted.env)} bash -c ${shellWord(wanted.command)}`);
   return lines.join('\n');
 }
 
 /** Write the words before a program that make it run as a user with an environment of its own. */
-export function userWords(user: User, env: Readonly<Record<string, string>>): string {
-  const drop =
-    '--reuid 1000 --regid 1000 --clear-groups --no-new-privs --bounding-set=-all --inh-caps=-all --';
-  const become = user === 'lab' && isHostRoot() ? `setpriv ${drop} ` : '';
+export function userWords(user: Account, env: Readonly<Record<string, string>>): string {
+  const groups = user.name === LAB.name ? '--clear-groups' : '--init-groups';
+  const drop = `--reuid ${user.uid} --regid ${user.gid} ${groups} --no-new-privs --bounding-set=-all --inh-caps=-all --`;
+  const become = user.uid !== 0 && isHostRoot() ? `setpriv ${drop} ` : '';
   const variables = Object.entries(env).map(([name, value]) => shellWord(`${name}=${value}`));
   // Programs that a shell starts in the background ignore the interrupt signal unless told otherwise.
   return `${become}env -i --default-signal ${variables.join(' ')}`;

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ready } from '../../entry/schema/lab.ts';
+import { stripVTControlCharacters } from 'node:util';
 import type { SignatureMatch } from '../../entry/signature-pattern.ts';
 import { shellWord } from '../sandbox/namespace.ts';
 import type { SandboxProcess } from '../sandbox/sandbox.ts';
 import type { Bench } from './bench.ts';
 import { homePath } from './command.ts';
 import { watchReady } from './ready.ts';
+import { type Run, serves } from './run.ts';
 
 /** What the failing program did, once. */
 export interface Observation {
@@ -22,9 +23,6 @@ export interface Observation {
   /** A signature in its output or in the new lines of the logs: the most specific one. */
   shown: SignatureMatch | null;
 }
-
-/** The failing program: a command that ends, or one that serves. */
-export type Run = string | { serve: string; ready?: Ready | undefined };
 
 const READY_MS = 15_000;
 /** A program that looks ready and then fails does so at once. */
@@ -53,8 +51,8 @@ export class Runner {
   async observe(run: Run): Promise<Observation> {
     await this.stop();
     const sizes = await this.#logSizes();
-    const seen = typeof run === 'string' ? await this.#runToEnd(run) : await this.#serve(run);
-    return this.#judge(seen, sizes);
+    const seen = serves(run) ? await this.#serve(run) : await this.#runToEnd(run);
+    return this.#judge({ ...seen, own: stripVTControlCharacters(seen.own) }, sizes);
   }
 
   /** End the program that serves. */
@@ -63,16 +61,16 @@ export class Runner {
     this.#serving = null;
   }
 
-  async #runToEnd(command: string): Promise<Pick<Observation, 'exit' | 'well' | 'own'>> {
-    const process = this.#bench.start(command, true);
+  async #runToEnd(run: Exclude<Run, { serve: string }>): Promise<Pick<Observation, 'exit' | 'well' | 'own'>> {
+    const process = this.#bench.startRun(run);
     const exit = await process.exited;
     return { exit, well: exit === 0, own: await this.#bench.sandbox.read(process) };
   }
 
-  async #serve(run: Exclude<Run, string>): Promise<Pick<Observation, 'exit' | 'well' | 'own'>> {
+  async #serve(run: Extract<Run, { serve: string }>): Promise<Pick<Observation, 'exit' | 'well' | 'own'>> {
     const { sandbox } = this.#bench;
     const readiness = await watchReady(sandbox, run.ready);
-    const process = this.#bench.start(run.serve, true);
+    const process = this.#bench.startRun(run);
     this.#serving = process;
     const isReady = run.ready && (() => readiness.isReady(process, undefined));
     const ready = await this.#untilDecided(process, isReady);
@@ -103,7 +101,8 @@ export class Runner {
       if (process.status !== undefined && process.status !== 0) return false;
       if (dead === Number.POSITIVE_INFINITY && Date.now() >= nextRead) {
         nextRead = Date.now() + READ_MS;
-        if (setting.matcher.match(await sandbox.read(process)) !== null) dead = Date.now() + DYING_MS;
+        if (setting.matcher.match(stripVTControlCharacters(await sandbox.read(process))) !== null)
+          dead = Date.now() + DYING_MS;
       }
       await sleep(POLL_MS);
     }
@@ -127,8 +126,9 @@ export class Runner {
 
   async #logSizes(): Promise<Map<string, number>> {
     const sizes = new Map<string, number>();
-    for (const path of this.#bench.setting.scenario.reads) {
-      const size = await this.#bench.sandbox.ask(`stat -c %s -- ${shellWord(homePath(path))}`);
+    for (const read of this.#bench.setting.scenario.reads) {
+      const path = this.#bench.logOf(read) ?? homePath(read);
+      const size = await this.#bench.sandbox.ask(`stat -c %s -- ${shellWord(path)}`);
       sizes.set(path, Number(size.toString('utf8')) || 0);
     }
     return sizes;
@@ -138,7 +138,7 @@ export class Runner {
   async #newLines(sizes: ReadonlyMap<string, number>): Promise<string> {
     const texts: string[] = [];
     for (const [path, size] of sizes) {
-      const word = shellWord(homePath(path));
+      const word = shellWord(path);
       const text = await this.#bench.sandbox.ask(
         `s=${size}; [ "$(stat -c %s -- ${word})" -ge $s ] || s=0; tail -c +$((s+1)) -- ${word} | tail -c ${READ_LIMIT}`,
       );

@@ -6,8 +6,9 @@ import { SandboxEnded } from '../sandbox/sandbox.ts';
 import { Bench, type TrialSetting } from './bench.ts';
 import { joinOutput, reproduce } from './cause.ts';
 import { withDeadline } from './deadline.ts';
-import { type Run, Runner } from './observe.ts';
+import { Runner } from './observe.ts';
 import { decideOutcome, type Evidence, isFixed, type Round } from './outcome.ts';
+import { type Run, serves } from './run.ts';
 import type { RemedyPlan } from './scenario.ts';
 import { applySteps, type StepsDone } from './steps.ts';
 
@@ -80,7 +81,7 @@ async function runCourse(bench: Bench, plan: RemedyPlan, course: Course): Promis
 /** The failing program as the reader runs it from now on. */
 function runAfter(bench: Bench, plan: RemedyPlan, course: Course): Run {
   const { run } = bench.setting.scenario;
-  if (typeof run === 'string') return course.done.rerun ?? run;
+  if (!serves(run)) return course.done.rerun ?? run;
   return { serve: course.done.rerun ?? run.serve, ready: plan.ready ?? run.ready };
 }
 
@@ -95,6 +96,7 @@ async function round(
   const { tries } = bench.setting.scenario;
   for (let attempt = 1; ; attempt++) {
     const observation = await runner.observe(run);
+    bench.setting.onOutput?.(joinOutput(observation));
     const check = await bench.run(plan.check);
     const result: Round = {
       well: observation.well,

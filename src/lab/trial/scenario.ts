@@ -14,6 +14,7 @@ export function fillScenario(scenario: Scenario): Scenario {
   const { run } = scenario;
   return {
     ...scenario,
+    ...fillMachine(scenario, fill),
     env: each(scenario.env, fill),
     cwd: fill(scenario.cwd),
     files: each(scenario.files, fill),
@@ -60,7 +61,17 @@ export function planRemedy(scenario: Scenario, remedy: Remedy, own: RemedyScenar
 
 type Fill = (text: string) => string;
 
+function fillMachine({ disks, firewall, stdin }: Scenario, fill: Fill): Partial<Scenario> {
+  const paths = Object.entries(disks ?? {}).map(([path, disk]) => [fill(path), disk]);
+  return {
+    ...(disks === undefined ? {} : { disks: Object.fromEntries(paths) }),
+    ...(firewall === undefined ? {} : { firewall: firewall.map(fill) }),
+    ...(stdin === undefined ? {} : { stdin: fill(stdin) }),
+  };
+}
+
 function fillRun(run: Exclude<Scenario['run'], string>, fill: Fill): Exclude<Scenario['run'], string> {
+  if ('page' in run) return { ...run, page: fill(run.page) };
   return { serve: fill(run.serve), ...fillReady(run, fill) };
 }
 

@@ -1,7 +1,7 @@
 import { AGENT_FOLDER } from '../sandbox/enter.ts';
 import type { SandboxProcess } from '../sandbox/sandbox.ts';
 import type { Bench } from './bench.ts';
-import { ownerOf, userScript } from './command.ts';
+import { userScript } from './command.ts';
 
 /** What one command of a session came to; `exit` is null where it was ended from outside. */
 export interface StepEnd {
@@ -34,8 +34,9 @@ export class Session {
   /** Start the shell in the directory of the scenario. */
   static async open(bench: Bench): Promise<Session> {
     const { sandbox, setting } = bench;
-    const { user, cwd } = setting.scenario;
-    const [uid] = ownerOf(user).split(':');
+    const { user } = bench;
+    const { cwd } = setting.scenario;
+    const { uid } = user;
     await sandbox.ask(
       `install -d --owner ${uid} ${FOLDER}; mkfifo ${FOLDER}/next; chown ${uid} ${FOLDER}/next`,
     );
