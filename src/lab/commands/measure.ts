@@ -1,5 +1,7 @@
+import { join, relative } from 'node:path';
 import type { Options } from '../cli/options.ts';
 import { ContentTrouble } from '../errors.ts';
+import { NearMisses } from '../near/collect.ts';
 import type { Display } from '../progress/display.ts';
 import { Durations } from '../progress/durations.ts';
 import type { Meter } from '../progress/meter.ts';
@@ -69,6 +71,7 @@ export async function measureEntry(
     troubles.push(line);
     display.say(`TROUBLE ${line}`);
   };
+  const near = new NearMisses(entry.facts, relative('.', join(entry.folder, 'entry.yaml')));
   let ran = 0;
   let seconds = 0;
   const seen = await runEntry(entry, {
@@ -97,6 +100,9 @@ export async function measureEntry(
     environmentDone: (line) => display.say(`${entry.id} ${line}`),
     progress: (line) => display.note(line),
     detail: options.verbose ? (text) => display.say(text.replaceAll(/^/gm, '    ')) : () => {},
+    printed(output, at) {
+      for (const told of near.add(output, at)) display.say(`NEAR ${told}`);
+    },
     trouble,
   }).catch((error: unknown) => {
     if (!(error instanceof ContentTrouble)) throw error;
@@ -128,5 +134,6 @@ export async function measureEntry(
     unavailable,
     troubles,
     differences,
+    near: near.tellAll(),
   });
 }

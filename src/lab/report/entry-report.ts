@@ -30,13 +30,15 @@ export interface EntryReport {
   troubles: string[];
   /** With --verify: what came out otherwise than the results say. */
   differences: string[];
+  /** Messages that come close to a signature and are none, with the difference and the line to add. */
+  near: string[];
 }
 
 /** Gather the figures of an entry from its results. */
 export function reportEntry(
   entry: LabEntry,
   results: LabResults,
-  run: Pick<EntryReport, 'changed' | 'ran' | 'seconds' | 'unavailable' | 'troubles' | 'differences'>,
+  run: Pick<EntryReport, 'changed' | 'ran' | 'seconds' | 'unavailable' | 'troubles' | 'differences' | 'near'>,
 ): EntryReport {
   const cells = [...cellsOf(results)];
   const trials = Object.fromEntries(TRIAL_OUTCOMES.map((outcome) => [outcome, 0])) as EntryReport['trials'];
@@ -61,6 +63,7 @@ export function reportEntry(
     unavailable: run.unavailable,
     troubles: run.troubles,
     differences: run.differences,
+    near: run.near,
   };
 }
 

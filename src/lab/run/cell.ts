@@ -31,7 +31,10 @@ export async function runCell(place: Place, id: string): Promise<CellResult | nu
   options.dropped(pieceKey(place.environment.id, place.cause, id));
   const cell = { digest, unsteady: differ(trials), trials };
   options.progress(`${entry.id} ${place.environment.id} ${place.cause} ${id}: ${summary(cell)}`);
-  for (const trial of cell.trials) options.detail(trial.excerpt);
+  for (const trial of cell.trials) {
+    options.detail(trial.excerpt);
+    if (trial.outcome === 'new-error') place.setting.onOutput?.(trial.excerpt);
+  }
   return cell;
 }
 

@@ -1,4 +1,5 @@
 import type { LabEnvironment } from '../../entry/schema/lab.ts';
+import type { PrintedAt } from '../near/collect.ts';
 import type { Provisioned } from '../provision/environment.ts';
 import type { Journal } from '../results/journal.ts';
 import type { Jobs } from './jobs.ts';
@@ -30,6 +31,8 @@ export interface RunOptions {
   progress(line: string): void;
   /** Tell what was seen, for who wants to know all of it. */
   detail(text: string): void;
+  /** Told what failing programs printed, each time one ran, and the excerpts of what is not run again. */
+  printed?(output: string, at: PrintedAt): void;
   /** Tell that something in the content is wrong. */
   trouble(line: string): void;
 }

@@ -42,7 +42,14 @@ export function placeOf(
 ): Place {
   const scenario = resolveScenario(entry.lab, environment, cause);
   const matcher = compileSignatures(entry.facts.signatures, entry.facts.placeholders);
-  const setting = { provisioned, bwrap: options.bwrap, scenario: fillScenario(scenario), matcher };
+  const at = { environment: environment.id, cause, locale: scenario.locale };
+  const setting: TrialSetting = {
+    provisioned,
+    bwrap: options.bwrap,
+    scenario: fillScenario(scenario),
+    matcher,
+    onOutput: (output) => options.printed?.(output, at),
+  };
   const same = sameTools(entry.previous?.environments[environment.id], provisioned);
   const known = entry.previous?.causes[cause]?.[environment.id];
   const previous = !options.fresh && same && known?.outcome !== 'not-run' ? (known ?? null) : null;
@@ -70,6 +77,8 @@ export async function runPlace(place: Place): Promise<CauseResult | null> {
       options.detail(
         `tell ${tell.cause} ${tell.holds ? 'holds' : 'does not hold'}, exit ${tell.exit}: ${tell.excerpt}`,
       );
+    // What an earlier run saw is looked at too.
+    place.setting.onOutput?.(result.excerpt);
     if (result.outcome !== 'reproduced') {
       dropRest();
       return result;
