@@ -26,7 +26,7 @@ function writeEntry(id: string, change: Record<string, string> = {}): void {
   for (const [name, text] of Object.entries({ ...filesAfter().texts, ...change })) {
     const path = join(root, 'errors', id, name);
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text.replace(`"entry":"${FIXTURE_ID}"`, `"entry":"${id}"`));
+    writeFileSync(path, text.replace(`"entry": "${FIXTURE_ID}"`, `"entry": "${id}"`));
   }
 }
 

@@ -1,12 +1,13 @@
+import { pathOf } from '../entry/load/files.ts';
 import type { ParsedEntry } from '../entry/load/parse.ts';
-import type { Problem } from '../entry/problems/problem.ts';
+import type { Place, Problem } from '../entry/problems/problem.ts';
 import type { Outline } from '../entry/prose/outline.ts';
 import type { Rates } from '../entry/rates.ts';
 import type { Facts } from '../entry/schema/facts.ts';
 import type { Lab } from '../entry/schema/lab.ts';
 import type { LabResults } from '../entry/schema/results.ts';
 import type { Taxonomy } from '../entry/schema/taxonomy.ts';
-import type { YamlFile } from '../entry/yaml/document.ts';
+import { parseYaml, type YamlFile } from '../entry/yaml/document.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { EntrySummary } from './summary.ts';
 
@@ -33,6 +34,8 @@ export interface ResultsContext extends FactsContext {
   results: LabResults;
   /** Path of lab.results.json. */
   resultsFile: string;
+  /** Find a place in lab.results.json; the file is read for it when something is wrong, and not before. */
+  resultsPlace(path: readonly PropertyKey[]): Place;
 }
 
 /** What holds between entries. */
@@ -72,9 +75,16 @@ export function resultsRule(rule: Described<ResultsContext>): EntryRule {
   return {
     ...rule,
     check: (entry) => {
-      const { results } = entry;
+      const { results, files } = entry;
       if (results === null || !hasFacts(entry)) return [];
-      return rule.check({ ...entry, results, resultsFile: `${entry.files.folder}/lab.results.json` });
+      const resultsFile = pathOf(files, 'lab.results.json');
+      let read: YamlFile | null = null;
+      const resultsPlace = (path: readonly PropertyKey[]): Place => {
+        // JSON is YAML, and YAML is read with places.
+        read ??= parseYaml(resultsFile, files.texts['lab.results.json'] ?? '');
+        return read.placeOfKey(path);
+      };
+      return rule.check({ ...entry, results, resultsFile, resultsPlace });
     },
   };
 }

@@ -1,7 +1,9 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import { FIXTURE_ID, FIXTURE_TEXTS, fixtureFiles } from '../entry/fixtures/texts.ts';
 import type { EntryFileName, EntryFiles } from '../entry/load/files.ts';
+import { fillTemplate } from '../entry/placeholders.ts';
 import type { Problem } from '../entry/problems/problem.ts';
+import { formatResults } from '../entry/results-file.ts';
 import { cellDigest, resolveScenario, scenarioDigest, tellDigest } from '../entry/scenario.ts';
 import { FactsSchema } from '../entry/schema/facts.ts';
 import { LabSchema } from '../entry/schema/lab.ts';
@@ -89,7 +91,7 @@ export function filesAfter(change: Change = {}): EntryFiles {
   const results = fixtureResults(change.stale ? FIXTURE_TEXTS : texts);
   if (results === null) return fixtureFiles(texts);
   change.results?.(results);
-  return fixtureFiles({ ...texts, 'lab.results.json': JSON.stringify(results) });
+  return fixtureFiles({ ...texts, 'lab.results.json': formatResults(results) });
 }
 
 function replace(text: string, from: string | RegExp, to: string): string {
@@ -103,6 +105,9 @@ function fixtureResults(texts: Texts): LabResults | null {
   const facts = FactsSchema.safeParse(parseYaml('', texts['entry.yaml'] ?? '').value).data;
   const lab = LabSchema.safeParse(parseYaml('', texts['lab.yaml'] ?? '').value).data;
   if (facts === undefined || lab === undefined) return null;
+  const signature = facts.signatures.find(({ composed }) => !composed)?.text ?? null;
+  const examples = Object.entries(facts.placeholders).map(([name, { example }]) => [name, example]);
+  const shown = fillTemplate(signature ?? '', Object.fromEntries(examples));
   const results: LabResults = {
     schema: 1,
     entry: FIXTURE_ID,
@@ -120,18 +125,34 @@ function fixtureResults(texts: Texts): LabResults | null {
     for (const cause of Object.keys(facts.causes).filter((id) => lab.causes[id] !== undefined)) {
       const scenario = resolveScenario(lab, environment, cause);
       const cell = (remedy: string): CellResult => {
-        const outcome = FIXES[remedy] === cause ? ('fixed' as const) : ('not-fixed' as const);
-        const trials = Array.from({ length: TRIALS }, () => ({ outcome, steps: [], excerpt: '' }));
+        const fixes = FIXES[remedy] === cause;
+        const outcome = fixes ? ('fixed' as const) : ('not-fixed' as const);
+        const steps = (facts.remedies[remedy]?.steps ?? []).map((step) => ({
+          id: step.id,
+          exit: step.kind === 'serve' ? null : 0,
+        }));
+        const trials = Array.from({ length: TRIALS }, () => ({
+          outcome,
+          steps,
+          excerpt: fixes ? 'listening' : shown,
+        }));
         return { digest: cellDigest(scenario, facts, lab, remedy), unsteady: false, trials };
       };
       const result: CauseResult = {
         outcome: 'reproduced',
         digest: scenarioDigest(scenario),
-        signature: facts.signatures.find(({ composed }) => !composed)?.text ?? null,
+        signature,
         captures: { host: '::', port: '3000' },
         exit: 1,
-        excerpt: '',
-        tell: { digest: tellDigest(scenario, facts), names: cause, stillShown: true, tried: [] },
+        excerpt: shown,
+        tell: {
+          digest: tellDigest(scenario, facts),
+          names: cause,
+          stillShown: true,
+          tried: Object.keys(facts.causes)
+            .filter((id) => facts.causes[id]?.tell !== null)
+            .map((id) => ({ cause: id, holds: id === cause, exit: 0, excerpt: '' })),
+        },
         remedies: Object.fromEntries(Object.keys(facts.remedies).map((id) => [id, cell(id)])),
       };
       results.causes[cause] = { ...results.causes[cause], [environment.id]: result };

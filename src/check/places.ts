@@ -1,6 +1,6 @@
 import { START } from '../entry/problems/problem.ts';
 import type { YamlFile } from '../entry/yaml/document.ts';
-import type { Complaint } from './context.ts';
+import type { Complaint, ResultsContext } from './context.ts';
 
 type Where = Pick<Complaint, 'file' | 'line' | 'column'>;
 
@@ -17,6 +17,16 @@ export function atValue(
 /** Complain about the key at a path of a YAML file. */
 export function atKey(yaml: YamlFile, path: readonly PropertyKey[], message: string, tip: string): Complaint {
   return at({ file: yaml.file, ...yaml.placeOfKey(path) }, message, tip);
+}
+
+/** Complain about what stands at a path of lab.results.json. */
+export function atResult(
+  { resultsFile, resultsPlace }: ResultsContext,
+  path: readonly PropertyKey[],
+  message: string,
+  tip: string,
+): Complaint {
+  return at({ file: resultsFile, ...resultsPlace(path) }, message, tip);
 }
 
 /** Complain about a file as a whole. */

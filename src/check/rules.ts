@@ -16,6 +16,7 @@ import { services } from './rules/services.ts';
 import { shorts } from './rules/shorts.ts';
 import { sides } from './rules/sides.ts';
 import { signatures } from './rules/signatures.ts';
+import { soundResults } from './rules/sound-results.ts';
 import { staleResults } from './rules/stale-results.ts';
 import { taxonomyRule } from './rules/taxonomy.ts';
 import { tells } from './rules/tells.ts';
@@ -39,6 +40,7 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   labFiles,
   staleResults,
   completeResults,
+  soundResults,
   dropped,
   tells,
   sides,

@@ -21,7 +21,8 @@ export function* excerptsOf(results: LabResults): Generator<{ excerpt: string }>
  * under `outputs`, by the beginning of its SHA-256, and that key in the place of the text.
  */
 export function formatResults(results: LabResults): string {
-  const file = structuredClone(results);
+  // Not structuredClone: two places that share a trial would be changed twice.
+  const file: LabResults = JSON.parse(JSON.stringify(results));
   const outputs: Record<string, string> = {};
   for (const place of excerptsOf(file)) {
     if (place.excerpt === '') continue;

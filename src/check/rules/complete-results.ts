@@ -4,7 +4,13 @@ import type { Remedy } from '../../entry/schema/remedy.ts';
 import type { CauseResult, CellResult } from '../../entry/schema/results.ts';
 import { TRIALS, TRIALS_WHERE_THEY_DISAGREE } from '../../entry/schema/results.ts';
 import { type Complaint, type ResultsContext, resultsRule } from '../context.ts';
-import { atStart } from '../places.ts';
+import { atResult } from '../places.ts';
+
+/** What is missing or too much, and where in the file. */
+interface Finding {
+  path: readonly string[];
+  message: string;
+}
 
 export const completeResults = resultsRule({
   name: 'complete-results',
@@ -13,12 +19,12 @@ export const completeResults = resultsRule({
   check: (entry) => {
     const tip = `run \`npm run lab -- ${entry.id}\``;
     return [...missingPlaces(entry), ...unknownNames(entry), ...everyPlace(entry)].map(
-      (message): Complaint => atStart(entry.resultsFile, message, tip),
+      ({ path, message }): Complaint => atResult(entry, path, message, tip),
     );
   },
 });
 
-function missingPlaces({ facts, lab, results }: ResultsContext): string[] {
+function missingPlaces({ facts, lab, results }: ResultsContext): Finding[] {
   if (lab === null) return [];
   const causes = Object.keys(lab.causes).filter((cause) => facts.causes[cause] !== undefined);
   return causes.flatMap((cause) => {
@@ -28,7 +34,8 @@ function missingPlaces({ facts, lab, results }: ResultsContext): string[] {
         return result === undefined || (result.outcome === 'not-run' && !mayBeMissing(environment, lab));
       })
       .map(({ id }) => id);
-    return missing.length === 0 ? [] : [`${cause} was not tried in ${missing.join(', ')}`];
+    if (missing.length === 0) return [];
+    return [{ path: ['causes', cause], message: `${cause} was not tried in ${missing.join(', ')}` }];
   });
 }
 
@@ -51,7 +58,7 @@ function checkNotRun({ excerpt, tell, remedies }: CauseResult): string[] {
   ];
 }
 
-function unknownNames({ facts, lab, results }: ResultsContext): string[] {
+function unknownNames({ facts, lab, results }: ResultsContext): Finding[] {
   const causes = Object.keys(results.causes).filter((id) => facts.causes[id] === undefined);
   const tried = Object.values(results.causes).flatMap((cause) => Object.keys(cause));
   const run = Object.values(results.causes).flatMap((cause) =>
@@ -60,29 +67,37 @@ function unknownNames({ facts, lab, results }: ResultsContext): string[] {
   const known = lab?.environments.map(({ id }) => id) ?? Object.keys(results.environments);
   const environments = [...Object.keys(results.environments), ...tried].filter((id) => !known.includes(id));
   return [
-    ...causes.map((id) => `there are results for ${id}, which is no cause of entry.yaml`),
-    ...[...new Set(environments)].map(
-      (id) => `there are results in ${id}, which is no environment of lab.yaml`,
-    ),
+    ...causes.map((id) => ({
+      path: ['causes', id],
+      message: `there are results for ${id}, which is no cause of entry.yaml`,
+    })),
+    ...[...new Set(environments)].map((id) => ({
+      path: ['environments', id],
+      message: `there are results in ${id}, which is no environment of lab.yaml`,
+    })),
     ...[...new Set(run)]
       .filter((id) => results.environments[id] === undefined)
-      .map((id) => `the versions of ${id} are missing`),
+      .map((id) => ({ path: ['environments'], message: `the versions of ${id} are missing` })),
   ];
 }
 
-function everyPlace(entry: ResultsContext): string[] {
+function everyPlace(entry: ResultsContext): Finding[] {
   return Object.entries(entry.results.causes).flatMap(([cause, environments]) =>
     Object.entries(environments).flatMap(([environment, result]) =>
-      checkPlace(entry, result).map((message) => `${cause} in ${environment}: ${message}`),
+      checkPlace(entry, result).map(({ path, message }) => ({
+        path: ['causes', cause, environment, ...path],
+        message: `${cause} in ${environment}: ${message}`,
+      })),
     ),
   );
 }
 
-function checkPlace({ facts }: ResultsContext, result: CauseResult): string[] {
+function checkPlace({ facts }: ResultsContext, result: CauseResult): Finding[] {
+  const here = (message: string): Finding => ({ path: [], message });
   const cells = Object.entries(result.remedies);
-  if (result.outcome === 'not-run') return checkNotRun(result);
+  if (result.outcome === 'not-run') return checkNotRun(result).map(here);
   if (result.outcome !== 'reproduced') {
-    return cells.length === 0 ? [] : ['remedies were tried though it was not reproduced'];
+    return cells.length === 0 ? [] : [here('remedies were tried though it was not reproduced')];
   }
   const texts = facts.signatures.filter(({ composed }) => !composed).map(({ text }) => text);
   const signature =
@@ -98,11 +113,10 @@ function checkPlace({ facts }: ResultsContext, result: CauseResult): string[] {
   const missing = untried.length === 0 ? [] : [`these remedies were not tried: ${untried.join(', ')}`];
   const tell = result.tell === null ? ['the tells were not tried'] : [];
   return [
-    ...signature,
-    ...captures,
-    ...tell,
-    ...missing,
-    ...cells.flatMap(([id, cell]) => checkCell(id, cell)),
+    ...[...signature, ...captures, ...tell, ...missing].map(here),
+    ...cells.flatMap(([id, cell]) =>
+      checkCell(id, cell).map((message) => ({ path: ['remedies', id], message })),
+    ),
   ];
 }
 

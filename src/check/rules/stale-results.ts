@@ -1,6 +1,6 @@
 import { cellDigest, resolveScenario, scenarioDigest, tellDigest } from '../../entry/scenario.ts';
 import { type Complaint, type ResultsContext, resultsRule } from '../context.ts';
-import { atStart } from '../places.ts';
+import { atResult } from '../places.ts';
 
 export const staleResults = resultsRule({
   name: 'stale-results',
@@ -11,7 +11,8 @@ export const staleResults = resultsRule({
         const stale = findStale(entry, cause, environment);
         if (stale.length === 0) return [];
         const message = `the results of ${cause} in ${environment} are older than what they measured: ${stale.join(', ')}`;
-        return [atStart(entry.resultsFile, message, `run \`npm run lab -- ${entry.id}\``)];
+        const tip = `run \`npm run lab -- ${entry.id}\``;
+        return [atResult(entry, ['causes', cause, environment], message, tip)];
       }),
     ),
 });

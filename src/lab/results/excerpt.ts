@@ -3,6 +3,8 @@ import { normalise } from './normalise.ts';
 
 const LIMIT = 400;
 const LONGEST_LINE = 300;
+/** Lines of a signature are cut later: an outcome is borne out by what the excerpt shows. */
+const LONGEST_TELLING_LINE = 2000;
 
 /**
  * Cut the telling lines out of an output: those with the signature and what stands around them, else the
@@ -16,13 +18,14 @@ export function excerptOf(
   limit = LIMIT,
 ): string {
   const plain = output.replaceAll('\r\n', '\n');
+  const first = match === null ? -1 : lineAt(plain, match.index);
+  const last = match === null ? -1 : lineAt(plain, match.index + match.length);
   const lines = normalise(plain)
     .split('\n')
-    .map((line) => cutLine(line.trimEnd()));
-  if (match === null) return lastLines(lines, limit);
-  const first = plain.slice(0, match.index).split('\n').length - 1;
-  const last = plain.slice(0, match.index + match.length).split('\n').length - 1;
-  return around(lines, first, last, limit);
+    .map((line, index) =>
+      cutLine(line.trimEnd(), index >= first && index <= last ? LONGEST_TELLING_LINE : LONGEST_LINE),
+    );
+  return match === null ? lastLines(lines, limit) : around(lines, first, last, limit);
 }
 
 function lastLines(lines: readonly string[], limit: number): string {
@@ -59,6 +62,10 @@ export function refreshExcerpt(excerpt: string): string {
   return withoutRepeats(normalise(excerpt).split('\n'));
 }
 
-function cutLine(line: string): string {
-  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line;
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length - 1;
+}
+
+function cutLine(line: string, longest: number): string {
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -53,6 +53,11 @@ test('an excerpt is the lines of the signature with what fits around them', () =
   assert.ok(excerpt.length <= 400, `${excerpt.length} characters`);
 });
 
+test('a signature at the end of a long line is kept', () => {
+  const output = `${'x'.repeat(500)} boom: it broke`;
+  assert.equal(excerptOf(output, { index: output.indexOf('boom'), length: 14 }), output);
+});
+
 test('an excerpt without a signature is the last lines', () => {
   assert.equal(excerptOf('one\n\ntwo\n', null), 'one\ntwo');
   assert.equal(excerptOf('one\nretrying\nretrying\nretrying\n', null), 'one\nretrying');
