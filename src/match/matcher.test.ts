@@ -21,7 +21,10 @@ const ENTRIES: MatchInput[] = [
   { id: 'git/early-eof', signatures: ['fatal: early EOF', 'fatal: index-pack failed'] },
   {
     id: 'git/push',
-    signatures: ["error: failed to push some refs to '{remote}'"],
+    signatures: [
+      "error: failed to push some refs to '{remote}'",
+      "! [remote rejected] {ref} -> {branch} (pre-receive hook declined)\nerror: failed to push some refs to '{remote}'",
+    ],
     wraps: ['git/behind'],
   },
   {
@@ -53,6 +56,17 @@ function first(text: string): Match | undefined {
 }
 
 describe('createMatcher', () => {
+  it('names the wording that says most of what was found whole', () => {
+    const first = ' ! [remote rejected] main -> main (pre-receive hook declined)';
+    const second = "error: failed to push some refs to 'git.example:shop.git'";
+    const matcher = createMatcher(packIndex(ENTRIES));
+    const [both] = matcher.match(`${first}\n${second}`).matches;
+    assert.match(both?.signature ?? '', /pre-receive hook declined/);
+    assert.deepEqual(both?.captures, { ref: 'main', branch: 'main', remote: 'git.example:shop.git' });
+    const [alone] = matcher.match(second).matches;
+    assert.equal(alone?.signature, "error: failed to push some refs to '{remote}'");
+  });
+
   it('names the entry, the line and what stood in the place of each placeholder', () => {
     const found = first('starting\nError: listen EADDRINUSE: address already in use :::3000\n    at Server');
     assert.equal(found?.entry, 'node/eaddrinuse');

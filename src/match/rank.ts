@@ -79,9 +79,17 @@ function addTo(
   const sameMessage = known.findings.some(({ from, to }) => finding.from >= from && finding.from <= to);
   if (likely && !sameMessage) known.count += count;
   if (likely && !sameMessage && known.findings.length < MOST_LINES) known.findings.push(finding);
-  if ((leads && !known.leads) || (leads === known.leads && odds > known.odds)) {
+  if (saysMore(finding, known.best) && odds >= CERTAIN) known.best = finding;
+  else if (saysMore(known.best, finding) && known.odds >= CERTAIN) return;
+  else if ((leads && !known.leads) || (leads === known.leads && odds > known.odds)) {
     Object.assign(known, { best: finding, odds, leads });
   }
+}
+
+/** Of two wordings of one message, the one that was found whole and takes in the other tells the causes apart. */
+function saysMore(finding: Finding, other: Finding): boolean {
+  const whole = finding.starts.every((start) => start >= 0);
+  return whole && finding.bits > other.bits && finding.from <= other.from && finding.to >= other.to;
 }
 
 /** Two findings speak of the same words if they share more than half of the shorter one's stretch. */
