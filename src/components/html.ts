@@ -21,9 +21,9 @@ export function titleHtml(title: string): string {
   return escapeHtml(title).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
-/** Turn a command or file text into HTML; its placeholders become `<var>` with their examples. */
+/** Turn a command or file text into HTML; its placeholders become `<var>` with their names and examples. */
 export function templateHtml(template: string, placeholders: Placeholders): string {
-  return partsHtml(splitTemplate(template, Object.keys(placeholders)), placeholders);
+  return partsHtml(splitTemplate(template, Object.keys(placeholders)), placeholders, true);
 }
 
 /** Turn a signature into HTML; its placeholders become `<var>` with their examples. */
@@ -39,12 +39,12 @@ export function signatureText(signature: string, placeholders: Placeholders): st
     .replace(/\s+/g, ' ');
 }
 
-function partsHtml(parts: readonly TemplatePart[], placeholders: Placeholders): string {
+function partsHtml(parts: readonly TemplatePart[], placeholders: Placeholders, named = false): string {
   return parts
     .map((part) =>
       part.kind === 'text'
         ? escapeHtml(part.text).replace(OPTION, '$1<span class="nb">$2</span>')
-        : `<var>${escapeHtml(exampleOf(part.name, placeholders))}</var>`,
+        : `<var${named ? ` data-v="${part.name}"` : ''}>${escapeHtml(exampleOf(part.name, placeholders))}</var>`,
     )
     .join('');
 }

@@ -1,0 +1,8 @@
+// The page of an entry that is opened from a message: what fills it in is loaded when the address carries one.
+const article = document.querySelector<HTMLElement>('article[data-id]');
+const start = (): void => {
+  if (article !== null && location.hash.startsWith('#q='))
+    void import('./fill/start.ts').then(({ startFilling }) => startFilling(article));
+};
+addEventListener('hashchange', start);
+start();
