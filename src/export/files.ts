@@ -4,6 +4,7 @@ import { bindRoutes } from '../i18n/routes.ts';
 import type { SiteAddress } from '../server/address.ts';
 import { entryToJson } from './json/entry-to-json.ts';
 import { entryToMarkdown } from './markdown/entry-to-markdown.ts';
+import { entryToVerdict } from './match/verdict.ts';
 
 /** One exported file. */
 export interface ExportFile {
@@ -25,10 +26,17 @@ export function exportFiles(id: string, entry: () => Entry, site: SiteAddress): 
       ending: 'json',
       render: () => `${JSON.stringify(entryToJson(entry(), site))}\n`,
     },
-    ...LOCALES.map((locale) => ({
-      path: paths.exports(id, locale).markdown,
-      ending: 'md' as const,
-      render: () => entryToMarkdown(entry(), locale, site),
-    })),
+    ...LOCALES.flatMap((locale) => [
+      {
+        path: paths.exports(id, locale).markdown,
+        ending: 'md' as const,
+        render: () => entryToMarkdown(entry(), locale, site),
+      },
+      {
+        path: paths.exports(id, locale).verdict,
+        ending: 'json' as const,
+        render: () => `${JSON.stringify(entryToVerdict(entry(), locale))}\n`,
+      },
+    ]),
   ];
 }

@@ -7,10 +7,12 @@ import type { Entry } from '../entry/entry.ts';
 import { loadEntry } from '../entry/load/entry.ts';
 import { contentRoot, listEntries } from '../entry/load/files.ts';
 import { formatProblems } from '../entry/problems/problem.ts';
+import { toMatchInput } from '../match/entry-input.ts';
 import type { SiteAddress } from '../server/address.ts';
 import { EXPORT_TYPES, headersFile } from '../server/headers.ts';
-import { exportFiles } from './files.ts';
+import { type ExportFile, exportFiles } from './files.ts';
 import { takeEntries } from './handover.ts';
+import { matchFiles } from './match/match-index.ts';
 import { writeExports } from './write.ts';
 
 /** Serve the exports of entries while developing; write them, and `_headers`, in a build. */
@@ -40,11 +42,8 @@ function serveExport(site: SiteAddress, request: IncomingMessage, response: Serv
   const path = url.pathname.startsWith(site.base)
     ? url.pathname.slice(site.base.length)
     : url.pathname.slice(1);
-  const id = /^(?:zh\/)?([a-z0-9-]+\/[a-z0-9-]+)\.(?:json|md)$/.exec(path)?.[1];
-  const root = contentRoot();
-  if (id === undefined || !listEntries(root).ids.includes(id)) return false;
-  const file = exportFiles(id, () => loadOrThrow(root, id, site), site).find((one) => one.path === path);
-  if (file === undefined) return false;
+  const file = findExport(path, site);
+  if (file === null) return false;
   try {
     response.setHeader('Content-Type', EXPORT_TYPES[file.ending] ?? '');
     response.end(file.render());
@@ -54,6 +53,20 @@ function serveExport(site: SiteAddress, request: IncomingMessage, response: Serv
     response.end(String(error));
   }
   return true;
+}
+
+/** Find the export of this path, made from the content as it is now; null if there is none. */
+function findExport(path: string, site: SiteAddress): Pick<ExportFile, 'ending' | 'render'> | null {
+  const root = contentRoot();
+  const { ids } = listEntries(root);
+  if (/^(?:v1|assets)\/match\.[a-f0-9.]*json$/.test(path)) {
+    const inputs = ids.map((id) => toMatchInput(id, loadOrThrow(root, id, site).facts));
+    const found = matchFiles(inputs).find((one) => one.path === path);
+    return found === undefined ? null : { ending: 'json', render: () => found.text };
+  }
+  const id = /^(?:zh\/)?([a-z0-9-]+\/[a-z0-9-]+)(?:\.verdict)?\.(?:json|md)$/.exec(path)?.[1];
+  if (id === undefined || !ids.includes(id)) return null;
+  return exportFiles(id, () => loadOrThrow(root, id, site), site).find((one) => one.path === path) ?? null;
 }
 
 function loadOrThrow(root: string, id: string, site: SiteAddress): Entry {

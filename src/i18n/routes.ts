@@ -20,7 +20,7 @@ export interface Routes {
   /** Path of a file that has no language, such as `favicon.svg`, with the base before it. */
   file(path: string): string;
   /** Paths of an entry in its other formats. */
-  exports(id: string, locale: Locale): { json: string; markdown: string };
+  exports(id: string, locale: Locale): { json: string; markdown: string; verdict: string };
   /** The page in every language, and which one is for readers of no language of ours. */
   alternates(ref: PageRef): { hreflang: string; href: string }[];
 }
@@ -38,7 +38,11 @@ export function bindRoutes({ origin, base }: SiteAddress): Routes {
     path,
     url,
     file: (file) => base + file,
-    exports: (id, locale) => ({ json: `${base}${id}.json`, markdown: `${base}${prefix(locale)}${id}.md` }),
+    exports: (id, locale) => ({
+      json: `${base}${id}.json`,
+      markdown: `${base}${prefix(locale)}${id}.md`,
+      verdict: `${base}${prefix(locale)}${id}.verdict.json`,
+    }),
     alternates: (ref) => [
       ...LOCALES.map((locale) => ({ hreflang: LANGUAGE_TAGS[locale], href: url(ref, locale) })),
       { hreflang: 'x-default', href: url(ref, DEFAULT_LOCALE) },

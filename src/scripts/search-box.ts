@@ -1,76 +1,44 @@
-// The search box: a combobox after https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ over a search engine.
-import { type Answer, createWordEngine, type SearchEngine } from './search-engine.ts';
-import { type BoxParts, closeList, moveByKey, showList, showOnPage } from './search-list.ts';
-
-/** Hits in the list under the box, and on the search page. */
-const IN_LIST = 8;
-const ON_PAGE = 50;
-/** Rest after a key before the search starts, in milliseconds. */
-const PAUSE = 120;
+// The search box before it is used: what finds anything is loaded when somebody is about to search.
+import { queryOf } from './pasted-text.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.find');
-const parts = form === null ? null : findParts(form);
-if (form !== null && parts !== null) startBox(form, parts);
+const input = form?.querySelector('input');
+if (form && input) wake(form, input);
 
-/** Bring a box to life: keys, list, address. */
-function startBox(form: HTMLFormElement, parts: BoxParts): void {
-  const { input, pop, list } = parts;
-  const engine = createWordEngine(form.dataset['pagefind'] ?? '');
+/** Load the search when the box gets focus, a text or a file, or when the address carries a query. */
+function wake(form: HTMLFormElement, input: HTMLInputElement): void {
+  const search = once(async () => (await import('./search.ts')).startSearch(form, input));
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-controls', list.id);
-  closeList(parts);
-  searchAsTyped(engine, parts);
-  input.addEventListener('keydown', (event) => moveByKey(parts, event));
-  form.addEventListener('focusout', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && form.contains(relatedTarget))) closeList(parts);
+  input.setAttribute('aria-expanded', 'false');
+  input.addEventListener('focus', () => void search());
+  input.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const [file] = event.clipboardData?.files ?? [];
+    if (file === undefined && !/\n/.test(text.trim())) return;
+    // A line box would glue the lines together.
+    event.preventDefault();
+    void search().then((box) => (text === '' && file ? box.readFile(file) : box.paste(text)));
   });
-  // A press on an option must not take the focus from the box before it is followed.
-  pop.addEventListener('mousedown', (event) => event.preventDefault());
+  takeDroppedFiles(form, (file) => void search().then((box) => box.readFile(file)));
   document.addEventListener('keydown', (event) => focusByKey(input, event));
-  void startFromAddress(engine, parts);
-}
-
-function findParts(form: HTMLFormElement): BoxParts | null {
-  const input = form.querySelector<HTMLInputElement>('input');
-  const pop = form.querySelector<HTMLElement>('.pop');
-  const note = form.querySelector<HTMLElement>('.pop p');
-  const list = form.querySelector<HTMLElement>('[role=listbox]');
-  const status = form.querySelector<HTMLElement>('[role=status]');
-  return input && pop && note && list && status ? { input, pop, note, list, status } : null;
-}
-
-function searchAsTyped(engine: SearchEngine, parts: BoxParts): void {
-  const { input } = parts;
-  let timer = 0;
-  const run = async (): Promise<void> => {
-    const query = input.value;
-    const answer = await ask(engine, query, IN_LIST);
-    // The text may have changed, or the reader left, before the answer came.
-    if (input.value === query && document.activeElement === input) showList(parts, query, answer);
-  };
-  input.addEventListener('input', () => {
-    clearTimeout(timer);
-    if (input.value.trim() === '') closeList(parts);
-    else timer = window.setTimeout(() => void run(), PAUSE);
+  if (queryOf(location) !== null) void search().then((box) => box.readAddress());
+  window.addEventListener('hashchange', () => {
+    if (location.hash.startsWith('#q=')) void search().then((box) => box.readAddress());
   });
 }
 
-/** Fill the box with `?q=` and search for it: on the search page into the page, elsewhere into the list. */
-async function startFromAddress(engine: SearchEngine, parts: BoxParts): Promise<void> {
-  const query = new URLSearchParams(location.search).get('q') ?? '';
-  if (query.trim() === '') return;
-  parts.input.value = query;
-  const section = document.querySelector<HTMLElement>('section.found');
-  if (section === null) parts.input.focus();
-  const answer = await ask(engine, query, section === null ? IN_LIST : ON_PAGE);
-  if (section === null) showList(parts, query, answer);
-  else showOnPage(section, parts, query, answer);
-}
-
-/** Ask the engine; null where the index could not be loaded. */
-async function ask(engine: SearchEngine, query: string, limit: number): Promise<Answer | null> {
-  return engine.search(query, limit).catch(() => null);
+function takeDroppedFiles(form: HTMLFormElement, read: (file: File) => void): void {
+  const area = form.closest<HTMLElement>('.ask') ?? form;
+  area.addEventListener('dragover', (event) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  });
+  area.addEventListener('drop', (event) => {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file === undefined) return;
+    event.preventDefault();
+    read(file);
+  });
 }
 
 /** `/` and Ctrl-K (on a Mac Command-K) lead to the box; `/` not where somebody types. */
@@ -85,4 +53,12 @@ function focusByKey(input: HTMLInputElement, event: KeyboardEvent): void {
   event.preventDefault();
   input.focus();
   input.select();
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

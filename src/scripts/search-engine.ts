@@ -1,7 +1,7 @@
 import { findRelaxed, hasLoosely } from './search-words.ts';
 
-/** An entry that was found. */
-export interface Hit {
+/** An entry that has the words of a query. */
+export interface WordHit {
   /** Path with the base. */
   url: string;
   headline: string;
@@ -10,16 +10,16 @@ export interface Hit {
 }
 
 /** What was found, and for which words if not for all. */
-export interface Answer {
-  hits: Hit[];
+export interface WordAnswer {
+  hits: WordHit[];
   total: number;
   /** The words that were left, where not all of the query was found; else null. */
   relaxed: string | null;
 }
 
-/** Anything that finds entries for a text: words today, messages and logs beside it. */
-export interface SearchEngine {
-  search(text: string, limit: number): Promise<Answer>;
+/** Finds entries by their words. */
+export interface WordEngine {
+  search(text: string, limit: number): Promise<WordAnswer>;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface SearchEngine {
  *
  * @param folder path of the index, with a slash at its end
  */
-export function createWordEngine(folder: string): SearchEngine {
+export function createWordEngine(folder: string): WordEngine {
   let loading: Promise<Pagefind> | null = null;
   return {
     async search(text, limit) {
@@ -48,7 +48,7 @@ export function createWordEngine(folder: string): SearchEngine {
   };
 }
 
-function hitOf({ url, meta }: PagefindPage): Hit {
+function hitOf({ url, meta }: PagefindPage): WordHit {
   return { url, headline: meta['title'] ?? url, verdict: meta['verdict'] ?? '' };
 }
 

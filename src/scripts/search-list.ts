@@ -1,7 +1,8 @@
-import { SEARCH_STRINGS } from '../i18n/search-strings.ts';
-import type { Answer, Hit } from './search-engine.ts';
-
-const TEXTS = document.documentElement.lang.startsWith('zh') ? SEARCH_STRINGS.zh : SEARCH_STRINGS.en;
+import type { Answer, MessageHit } from './answer.ts';
+import { make } from './elements.ts';
+import { makeLine, summarise, TEXTS } from './message-hit.ts';
+import type { Query } from './pasted-text.ts';
+import type { WordHit } from './search-engine.ts';
 
 /** The elements of a search box: see SearchBox.astro. */
 export interface BoxParts {
@@ -12,17 +13,39 @@ export interface BoxParts {
   status: HTMLElement;
 }
 
+/**
+ * Find the elements of a box.
+ *
+ * @throws Error if the page lacks one
+ */
+export function findParts(form: HTMLFormElement, input: HTMLInputElement): BoxParts {
+  const find = (selector: string): HTMLElement => {
+    const element = form.querySelector<HTMLElement>(selector);
+    if (element === null) throw new Error(`the search box lacks ${selector}`);
+    return element;
+  };
+  return {
+    input,
+    pop: find('.pop'),
+    note: find('.pop p'),
+    list: find('[role=listbox]'),
+    status: find('[role=status]'),
+  };
+}
+
 /** Show an answer in the list under the box and announce it. */
-export function showList(parts: BoxParts, query: string, answer: Answer | null): void {
+export function showList(parts: BoxParts, query: Query, answer: Answer | null): void {
   const text = describe(query, answer);
-  const options = (answer?.hits ?? []).map((hit, index) => {
-    const option = itemOf('div', hit);
+  const options = [
+    ...(answer?.messages ?? []).map(makeMessageOption),
+    ...(answer?.words ?? []).map(makeWordOption),
+  ];
+  for (const [index, option] of options.entries()) {
     option.id = `q-${index}`;
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
     option.querySelector('a')?.setAttribute('tabindex', '-1');
-    return option;
-  });
+  }
   parts.note.textContent = text;
   parts.status.textContent = text;
   parts.list.replaceChildren(...options);
@@ -31,26 +54,41 @@ export function showList(parts: BoxParts, query: string, answer: Answer | null):
   parts.input.removeAttribute('aria-activedescendant');
 }
 
+function makeMessageOption(hit: MessageHit): HTMLElement {
+  const { match, verdict } = hit;
+  const title = make('a', { href: hit.url }, verdict?.title ?? match.entry);
+  const lines = match.count > 1 ? [make('small', {}, TEXTS.times(match.count))] : [];
+  return make('div', {}, title, makeLine(hit), ...lines, make('small', {}, summarise(hit)));
+}
+
+/** One entry found by words: its headline as a link, then its verdict. */
+export function makeWordItem(tag: 'div' | 'li', { url, headline, verdict }: WordHit): HTMLElement {
+  const link = make('a', { href: url, translate: 'no' }, make('code', {}, headline));
+  return make(tag, {}, link, ' ', make('small', {}, verdict));
+}
+
+function makeWordOption(hit: WordHit): HTMLElement {
+  return makeWordItem('div', hit);
+}
+
+/** Say what was found. */
+export function describe({ text, lines }: Query, answer: Answer | null): string {
+  if (answer === null) return TEXTS.failed;
+  const { messages, others, relaxed, near } = answer;
+  if (near !== null) return TEXTS.unknown;
+  if (lines > 1) return TEXTS.inLines(messages.length, lines);
+  const count = messages.length + others;
+  if (count === 0) return TEXTS.nothing(text.trim());
+  const found = TEXTS.found(count);
+  return relaxed === null ? found : `${TEXTS.relaxed(relaxed)} ${found}`;
+}
+
 /** Take the list away. */
 export function closeList({ input, pop, list }: BoxParts): void {
   pop.hidden = true;
   list.replaceChildren();
   input.setAttribute('aria-expanded', 'false');
   input.removeAttribute('aria-activedescendant');
-}
-
-/** Show an answer on the search page and announce it. */
-export function showOnPage(
-  section: HTMLElement,
-  parts: BoxParts,
-  query: string,
-  answer: Answer | null,
-): void {
-  const text = describe(query, answer);
-  section.hidden = false;
-  section.querySelector('p')?.replaceChildren(text);
-  section.querySelector('ul')?.replaceChildren(...(answer?.hits ?? []).map((hit) => itemOf('li', hit)));
-  parts.status.textContent = text;
 }
 
 /** Arrows move through the options, Enter follows one, Escape closes the list. */
@@ -78,27 +116,4 @@ function select({ input }: BoxParts, options: Element[], wanted: number): void {
     input.setAttribute('aria-activedescendant', option.id);
     option.scrollIntoView({ block: 'nearest' });
   }
-}
-
-function describe(query: string, answer: Answer | null): string {
-  if (answer === null) return TEXTS.failed;
-  if (answer.total === 0) return TEXTS.nothing(query.trim());
-  const found = TEXTS.found(answer.total);
-  return answer.relaxed === null ? found : `${TEXTS.relaxed(answer.relaxed)} ${found}`;
-}
-
-function itemOf(name: 'li' | 'div', { url, headline, verdict }: Hit): HTMLElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.translate = false;
-  link.append(withText('code', headline));
-  const item = document.createElement(name);
-  item.append(link, ' ', withText('small', verdict));
-  return item;
-}
-
-function withText(name: 'code' | 'small', text: string): HTMLElement {
-  const element = document.createElement(name);
-  element.textContent = text;
-  return element;
 }

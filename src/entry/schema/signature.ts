@@ -26,6 +26,10 @@ const SignatureObjectSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'True for a headline that no tool prints as it stands.' }),
+  narrows: z.boolean().default(true).meta({
+    description:
+      'False where something else than the cause decides whether this wording is printed, so that it does not tell causes apart.',
+  }),
 });
 
 /** One wording of the error: a string, or an object that says who prints it. */

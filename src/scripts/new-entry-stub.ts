@@ -1,0 +1,41 @@
+/** Longest message that goes into a stub, in UTF-16 units. */
+const LONGEST = 300;
+
+/** What a line looks like that says what went wrong. */
+const TELLING =
+  /\b(?:error|fatal|failed|failure|exception|panic|denied|refused|cannot|can't|not found|unable)\b|[\p{L}]*(?:Error|Exception)\b|报错|错误|失败|无法/iu;
+
+/** What a stub must not carry out of the reader's text: what varies, and what may be a secret. */
+const HIDDEN: readonly (readonly [RegExp, string])[] = [
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours begin with ESC
+  [/\u001b\[[0-9;?]*[A-Za-z]/g, ''],
+  [/\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>]+/gi, '{url}'],
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '{address}'],
+  [
+    /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|(?:gh[pousr]|glpat|sk|pk|xox[abp]|AKIA)[-_]?[A-Za-z0-9_-]{12,})/g,
+    '{secret}',
+  ],
+  [
+    /(?<=(?:password|passwd|pwd|token|secret|api[_-]?key|authorization)["']?\s*[:=]\s*["']?)[^\s"',;]+/gi,
+    '{secret}',
+  ],
+  [/\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?/g, '{time}'],
+  [/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, '{host}'],
+  [/(?:[A-Za-z]:\\|~?\/)[\w.@+-]+(?:[\\/][\w.@+-]+)+/g, '{path}'],
+  [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b(?=[a-f]*\d)[0-9a-f]{16,}\b/gi, '{id}'],
+];
+
+/**
+ * Write the start of entry.yaml for a message that no entry has: its telling line, with what varies and
+ * what may be a secret replaced. Null where the text has no line that tells of an error.
+ */
+export function makeStub(text: string): string | null {
+  const lines = text.split('\n').map((line) => line.trim());
+  const line = lines.find((one) => TELLING.test(one)) ?? null;
+  if (line === null) return null;
+  const hidden = HIDDEN.reduce(
+    (result, [pattern, name]) => result.replace(pattern, name),
+    line.slice(0, LONGEST).replaceAll(/[{}]/g, '\\$&'),
+  );
+  return `# entry.yaml\nsignatures:\n  - '${hidden.replaceAll("'", "''")}'\n`;
+}

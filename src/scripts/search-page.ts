@@ -1,0 +1,60 @@
+import type { Answer, MessageHit } from './answer.ts';
+import { make } from './elements.ts';
+import { makeCaptures, makeLine, makeVerdict, summarise, TEXTS } from './message-hit.ts';
+import { makeStub } from './new-entry-stub.ts';
+import type { Query } from './pasted-text.ts';
+import { describe, makeWordItem } from './search-list.ts';
+
+/** Show an answer on the search page, and announce it. */
+export function showOnPage(
+  section: HTMLElement,
+  status: HTMLElement,
+  query: Query,
+  answer: Answer | null,
+): void {
+  const text = describe(query, answer);
+  const found = (answer?.messages ?? []).map(makeCard);
+  const words = (answer?.words ?? []).map((hit) => makeWordItem('li', hit));
+  section.hidden = false;
+  section.querySelector('p')?.replaceChildren(text);
+  section
+    .querySelector('ul')
+    ?.replaceChildren(...found, ...words, ...(answer?.near ? [makeNoMatch(query, answer.near)] : []));
+  status.textContent = text;
+}
+
+function makeCard(hit: MessageHit): HTMLElement {
+  const { match, verdict } = hit;
+  const [line] = match.lines;
+  const place = line === undefined ? '' : TEXTS.place(line.line, match.count);
+  const parts = [makeCaptures(hit), makeVerdict(hit)].filter((part) => part !== null);
+  return make(
+    'li',
+    { class: 'card' },
+    make('h3', {}, make('a', { href: hit.url }, verdict?.title ?? match.entry)),
+    make('pre', {}, makeLine(hit)),
+    make('p', { class: 'dim' }, place),
+    make('p', {}, summarise(hit)),
+    ...parts,
+  );
+}
+
+/** No match is said as such; what came near and a ready-made stub may still help. */
+function makeNoMatch(query: Query, near: NonNullable<Answer['near']>): HTMLElement {
+  const entries = near.nearEntries.map(({ name }) =>
+    make('li', {}, make('a', { href: `../${name}/` }, make('code', { translate: 'no' }, name))),
+  );
+  const families = near.nearFamilies.map(({ name }) =>
+    make('li', {}, make('code', { translate: 'no' }, name)),
+  );
+  const stub = makeStub(query.text);
+  return make(
+    'li',
+    { class: 'card' },
+    ...(entries.length > 0 ? [make('p', {}, TEXTS.nearEntries), make('ul', {}, ...entries)] : []),
+    ...(families.length > 0 ? [make('p', {}, TEXTS.nearFamilies), make('ul', {}, ...families)] : []),
+    ...(stub === null
+      ? []
+      : [make('p', {}, TEXTS.stub), make('pre', { tabindex: '0' }, make('code', { translate: 'no' }, stub))]),
+  );
+}
