@@ -18,8 +18,11 @@ describe('titleHtml', () => {
 });
 
 describe('templateHtml', () => {
-  it('shows the example of a placeholder as something to replace', () => {
-    assert.equal(templateHtml('fuser -k {port}/tcp', PLACEHOLDERS), 'fuser -k <var>3000</var>/tcp');
+  it('shows the example of a placeholder as something to replace, with its name', () => {
+    assert.equal(
+      templateHtml('fuser -k {port}/tcp', PLACEHOLDERS),
+      'fuser -k <var data-v="port">3000</var>/tcp',
+    );
   });
 
   it('leaves undeclared braces as they are', () => {
@@ -29,7 +32,7 @@ describe('templateHtml', () => {
   it('escapes commands and examples', () => {
     assert.equal(
       templateHtml('a < b && {name}', PLACEHOLDERS),
-      'a &lt; b &amp;&amp; <var>&lt;b&gt;&quot;&amp;</var>',
+      'a &lt; b &amp;&amp; <var data-v="name">&lt;b&gt;&quot;&amp;</var>',
     );
   });
 

@@ -19,8 +19,12 @@ describe('bindRoutes', () => {
     assert.equal(NESTED.url({ page: 'domain', domain: 'git' }, 'en'), 'https://example.org/kb/git/');
   });
 
-  it('keeps one JSON for both languages and a Markdown for each', () => {
-    assert.deepEqual(NESTED.exports('git/x', 'zh'), { json: '/kb/git/x.json', markdown: '/kb/zh/git/x.md' });
+  it('keeps one JSON for both languages, and a Markdown and a verdict for each', () => {
+    assert.deepEqual(NESTED.exports('git/x', 'zh'), {
+      json: '/kb/git/x.json',
+      markdown: '/kb/zh/git/x.md',
+      verdict: '/kb/zh/git/x.verdict.json',
+    });
     assert.equal(ROOT.exports('git/x', 'en').markdown, '/git/x.md');
   });
 
