@@ -6,6 +6,7 @@ import { completeResults } from './rules/complete-results.ts';
 import { dates } from './rules/dates.ts';
 import { dropped } from './rules/dropped.ts';
 import { estimates } from './rules/estimates.ts';
+import { filledIn } from './rules/filled-in.ts';
 import { labFiles } from './rules/lab-files.ts';
 import { language } from './rules/language.ts';
 import { links } from './rules/links.ts';
@@ -37,6 +38,7 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   language,
   chinesePunctuation,
   typedRates,
+  filledIn,
   labFiles,
   staleResults,
   completeResults,

@@ -8,6 +8,7 @@ import { type Facts, FactsSchema } from '../entry/schema/facts.ts';
 import { type Lab, LabSchema } from '../entry/schema/lab.ts';
 import { EntryIdSchema } from '../entry/schema/primitives.ts';
 import { type LabResults, LabResultsSchema } from '../entry/schema/results.ts';
+import { findUnfilled } from '../entry/unfilled.ts';
 import { parseYaml, type YamlFile } from '../entry/yaml/document.ts';
 import { validate } from '../entry/yaml/validate.ts';
 import { ContentTrouble } from './errors.ts';
@@ -65,6 +66,10 @@ function readEntry(content: string, id: string): { entry: LabEntry | null; probl
   const lab = validate(labFile, LabSchema);
   const problems = [...facts.problems, ...lab.problems];
   if (facts.value === null || lab.value === null) return { entry: null, problems };
+  problems.push(
+    ...unfilledIn(labFile, texts['lab.yaml'] ?? ''),
+    ...unfilledIn(entryFile, texts['entry.yaml'] ?? ''),
+  );
   problems.push(...unknownIds(labFile, lab.value, facts.value), ...repeatedEnvironments(labFile, lab.value));
   const previous = readPrevious(texts['lab.results.json']);
   return {
@@ -80,6 +85,17 @@ function readPrevious(text: string | undefined): LabResults | null {
   } catch {
     return null;
   }
+}
+
+/** Find what a new entry leaves to its author, but for comments: nothing of it can be run. */
+function unfilledIn({ file }: YamlFile, text: string): Problem[] {
+  return findUnfilled(text, true).map(({ asked, ...place }) => ({
+    file,
+    ...place,
+    rule: 'lab',
+    message: `still to be written: ${asked}`,
+    tip: 'write it, or delete what the entry has no use for',
+  }));
 }
 
 /** Find causes and remedies of lab.yaml that entry.yaml does not have. */

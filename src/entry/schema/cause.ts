@@ -9,7 +9,9 @@ export const TellSchema = z.strictObject({
 
 /** One root cause under which the signature appears. */
 export const CauseSchema = z.strictObject({
-  tell: TellSchema.nullable().default(null),
+  tell: TellSchema.nullable()
+    .default(null)
+    .meta({ description: 'A command that only reads, and what it prints under this cause alone.' }),
 });
 
 /** Causes by id, in page order: the order in which the tells are tried. */

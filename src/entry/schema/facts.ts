@@ -100,7 +100,7 @@ export const FactsSchema = z.strictObject({
     .nullable()
     .default(null)
     .meta({ description: 'HTTP status, if it has one.' }),
-  tags: z.array(SlugSchema).default([]),
+  tags: z.array(SlugSchema).default([]).meta({ description: 'Words by which it is found and listed.' }),
   context: z
     .array(z.string().min(1))
     .default([])
@@ -108,23 +108,42 @@ export const FactsSchema = z.strictObject({
   aiGenerated: z
     .boolean()
     .meta({ description: 'Whether a model drafted the prose; trials never come from one.' }),
-  firstSeen: FirstSeenSchema.nullable().default(null),
-  docs: z.array(WebUrlSchema).default([]),
-  versions: z.array(ProductVersionSchema).min(1),
+  firstSeen: FirstSeenSchema.nullable().default(null).meta({
+    description: 'When it was first seen in public, and the page that shows it; absent if unknown.',
+  }),
+  docs: z.array(WebUrlSchema).default([]).meta({ description: 'Pages of the makers about it.' }),
+  versions: z
+    .array(ProductVersionSchema)
+    .min(1)
+    .meta({ description: 'Products that show the error, and in which versions.' }),
   placeholders: z
     .record(z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'must be a camelCase name'), PlaceholderSchema)
-    .default({}),
-  causes: CausesSchema,
-  remedies: RemediesSchema,
-  reports: z.array(ReportSchema).default([]),
-  estimates: z.record(SlugSchema, EstimateSchema).default({}),
+    .default({})
+    .meta({ description: 'What each {name} of signatures and steps stands for.' }),
+  causes: CausesSchema.meta({
+    description: 'Root causes by id, in page order: the order in which their tells are tried.',
+  }),
+  remedies: RemediesSchema.meta({
+    description: 'What people try, by id: workarounds, which help, and dead ends, which do not.',
+  }),
+  reports: z.array(ReportSchema).default([]).meta({
+    description: 'Public threads whose authors say which remedy worked, or did not, for which cause.',
+  }),
+  estimates: z
+    .record(SlugSchema, EstimateSchema)
+    .default({})
+    .meta({ description: 'Guesses, only for a remedy that has neither trial nor report; shown as guesses.' }),
   dropped: z
     .record(SlugSchema, z.string().min(1))
     .default({})
     .meta({ description: 'Remedies that were measured and then removed, with the reason.' }),
-  related: RelatedSchema.default({ causedBy: [], leadsTo: [], confusedWith: [] }),
+  related: RelatedSchema.default({ causedBy: [], leadsTo: [], confusedWith: [] }).meta({
+    description: 'Other errors: those that it wraps, leads to or is confused with.',
+  }),
   aliases: z.array(EntryIdSchema).default([]).meta({ description: 'Ids that it had before.' }),
-  withdrawn: WithdrawnSchema.nullable().default(null),
+  withdrawn: WithdrawnSchema.nullable()
+    .default(null)
+    .meta({ description: 'Since when and why the entry no longer holds.' }),
 });
 
 export type Facts = z.output<typeof FactsSchema>;

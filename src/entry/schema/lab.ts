@@ -117,10 +117,14 @@ const RemedyScenarioSchema = z.strictObject({
 
 /** lab.yaml: how each cause is brought about. */
 export const LabSchema = z.strictObject({
-  environments: z.array(EnvironmentSchema).min(1),
+  environments: z
+    .array(EnvironmentSchema)
+    .min(1)
+    .meta({ description: 'Columns of trials: a Debian suite, and npm packages at versions on top.' }),
   packages: z
     .array(z.string().regex(/^[a-z0-9][a-z0-9+.-]+$/, 'must be the name of a Debian package'))
-    .default([]),
+    .default([])
+    .meta({ description: 'Debian packages wanted in every suite.' }),
   cache: z
     .array(z.string())
     .default([])
@@ -128,8 +132,13 @@ export const LabSchema = z.strictObject({
   ...scenario,
   run: scenario.run.unwrap(),
   check: command,
-  causes: z.record(SlugSchema, CauseScenarioSchema),
-  remedies: z.record(SlugSchema, RemedyScenarioSchema).default({}),
+  causes: z.record(SlugSchema, CauseScenarioSchema).meta({
+    description: 'Causes of entry.yaml, each with what differs from the shared keys above.',
+  }),
+  remedies: z
+    .record(SlugSchema, RemedyScenarioSchema)
+    .default({})
+    .meta({ description: 'Remedies of entry.yaml that need more than values to run here.' }),
 });
 
 export type Lab = z.output<typeof LabSchema>;

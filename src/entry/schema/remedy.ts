@@ -37,13 +37,27 @@ const ToolVersionsSchema = z
 /** What people try: a workaround (helps) or a dead end (popular, does not help). */
 export const RemedySchema = z
   .strictObject({
-    side: z.enum(['workaround', 'dead-end']),
-    safety: z.enum(SAFETIES).nullable().default(null),
+    side: z
+      .enum(['workaround', 'dead-end'])
+      .meta({ description: 'Which list of the page it stands in; the trials must agree.' }),
+    safety: z
+      .enum(SAFETIES)
+      .nullable()
+      .default(null)
+      .meta({ description: 'read-only, changes-state or destructive; the last two need undo.' }),
     undo: UndoSchema.nullable().default(null),
-    costs: CostsSchema.nullable().default(null),
-    since: ToolVersionsSchema.nullable().default(null),
-    until: ToolVersionsSchema.nullable().default(null),
-    steps: z.array(StepSchema).min(1),
+    costs: CostsSchema.nullable()
+      .default(null)
+      .meta({ description: 'Whether it takes a restart or root (yes, no, maybe), and how many minutes.' }),
+    since: ToolVersionsSchema.nullable()
+      .default(null)
+      .meta({ description: 'Versions that brought it, as in {node: "18"}; in older ones it is not tried.' }),
+    until: ToolVersionsSchema.nullable()
+      .default(null)
+      .meta({ description: 'Versions that took it away; from there on it is not tried.' }),
+    steps: z.array(StepSchema).min(1).meta({
+      description: 'The commands and edits, in order: page, JSON and lab all take them from here.',
+    }),
   })
   .superRefine((remedy, context) => {
     if (remedy.side === 'workaround' && remedy.safety === null) {
