@@ -20,7 +20,10 @@ export function findUnfilled(text: string, values = false): Unfilled[] {
     const line = values ? whole.replace(COMMENT, '') : whole;
     const column = line.search(MARK);
     if (column === -1) return [];
-    const asked = line.slice(column).replace(/(?:['"]?>.*|['"]\s*[,}].*|['"]|<\/.*|-->.*)$/, '');
+    // It ends with the quotes or the element in which it stands.
+    const before = line[column - 1] ?? '';
+    const end = /['"]/.test(before) ? before : '</';
+    const asked = line.slice(column).split(end, 1)[0] ?? '';
     return [{ line: index + 1, column: column + 1, asked }];
   });
 }

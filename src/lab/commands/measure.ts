@@ -87,7 +87,7 @@ export async function measureEntry(
     dropped: (piece) => context.meter.drop(entry.id, piece),
     bwrap,
     provide: async (environment) => {
-      const progress = (line: string): void => display.say(`${entry.id} ${environment.id}: ${line}`);
+      const progress = (line: string): void => display.stage(`${entry.id} ${environment.id}`, line);
       const provisioned = await jobs.run(() => provide(entry, environment, options, progress));
       await probeSandbox(provisioned, bwrap);
       return provisioned;

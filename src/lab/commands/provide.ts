@@ -28,9 +28,7 @@ export async function provisionEntries(
     const label = `${index + 1} of ${wanted.length}  ${entry.id} ${environment.id}`;
     try {
       const start = Date.now();
-      const { versions } = await provide(entry, environment, options, (line) =>
-        display.say(`${label}: ${line}`),
-      );
+      const { versions } = await provide(entry, environment, options, (line) => display.stage(label, line));
       const seconds = Math.round((Date.now() - start) / 1000);
       const tools = Object.entries(versions).map(([tool, version]) => `${tool} ${version}`);
       display.say(`${label}: ${tools.join(', ')}${seconds > 0 ? ` (${seconds} s)` : ''}`);

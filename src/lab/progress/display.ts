@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Meter } from './meter.ts';
-import { formatBar, formatState } from './text.ts';
+import { cutToWidth, formatBar, formatState } from './text.ts';
 
 const DRAW_MS = 200;
 /** A log of CI that says nothing for minutes looks dead. */
@@ -11,6 +11,8 @@ const CLEAR = '\r\u001b[K';
 export interface Display {
   /** Say something that everyone wants to know. */
   say(line: string): void;
+  /** Say what something that takes long is at; where nobody watches, only now and then. */
+  stage(what: string, line: string): void;
   /** Say what has just been done: one thing of many. */
   note(line: string): void;
   /** Show no more progress; what is said later still shows. */
@@ -29,8 +31,21 @@ export function openDisplay(meter: Meter, verbose: boolean, stream: WriteStream 
 
 function plainDisplay(meter: Meter, verbose: boolean, stream: WriteStream): Display {
   const say = (line: string): void => void stream.write(`${line}\n`);
-  const timer = setInterval(() => say(formatState(meter)), SIGN_OF_LIFE_MS).unref();
-  return { say, note: verbose ? say : () => {}, end: () => clearInterval(timer) };
+  const timer = setInterval(() => {
+    if (meter.total > 0) say(formatState(meter));
+  }, SIGN_OF_LIFE_MS).unref();
+  const last = new Map<string, number>();
+  return {
+    say,
+    stage(what, line) {
+      const now = Date.now();
+      if (!verbose && now - (last.get(what) ?? 0) < SIGN_OF_LIFE_MS) return;
+      last.set(what, now);
+      say(`${what}: ${line}`);
+    },
+    note: verbose ? say : () => {},
+    end: () => clearInterval(timer),
+  };
 }
 
 function terminalDisplay(meter: Meter, verbose: boolean, stream: WriteStream): Display {
@@ -46,6 +61,11 @@ function terminalDisplay(meter: Meter, verbose: boolean, stream: WriteStream): D
   };
   return {
     say,
+    stage(what, line) {
+      last = `${what}: ${line}`;
+      if (verbose) say(last);
+      else if (meter.total === 0 && shown) stream.write(`${CLEAR}${cutToWidth(last, stream.columns || 80)}`);
+    },
     note(line) {
       last = line;
       if (verbose) say(line);

@@ -25,6 +25,10 @@ export function formatBar(
   const full = Math.round(share * BAR_WIDTH);
   const bar = `${'━'.repeat(full)}${'╌'.repeat(BAR_WIDTH - full)}`;
   const text = `${bar} ${formatState(meter)}  ${last.split('\n', 1)[0]}`;
-  // One column stays free: a full line would wrap on some terminals.
-  return [...text].slice(0, Math.max(0, columns - 1)).join('');
+  return cutToWidth(text, columns);
+}
+
+/** Cut a line to what a terminal shows of it; one column stays free, for a full line would wrap on some. */
+export function cutToWidth(line: string, columns: number): string {
+  return [...line].slice(0, Math.max(0, columns - 1)).join('');
 }
