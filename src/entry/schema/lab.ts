@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { EnvironmentSchema } from './lab-environment.ts';
 import { LimitsSchema, MACHINE, UserSchema } from './lab-machine.ts';
+import { DebianNameSchema, NpmSpecSchema } from './packages.ts';
 import { SlugSchema } from './primitives.ts';
+import { SandboxPathSchema } from './sandbox-path.ts';
 
 const command = z.string().trim().min(1);
 const variables = z.record(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable'),
   z.string(),
 );
-const files = z.record(z.string().min(1), z.string());
+const files = z.record(SandboxPathSchema, z.string());
 
 /** When a program that keeps running counts as ready. Without any: as soon as it runs. */
 export const ReadySchema = z.strictObject({
@@ -18,13 +20,13 @@ export const ReadySchema = z.strictObject({
     .optional()
     .meta({ description: 'A TCP port on loopback accepts.' }),
   log: z.string().optional().meta({ description: 'Its output contains this text.' }),
-  file: z.string().optional().meta({ description: 'This path exists.' }),
+  file: SandboxPathSchema.optional().meta({ description: 'This path exists.' }),
 });
 
 export const ServiceSchema = z.strictObject({
   run: command,
   ready: ReadySchema.optional(),
-  log: z.string().optional().meta({ description: 'File for its output, in the home directory.' }),
+  log: SandboxPathSchema.optional().meta({ description: 'File for its output, in the home directory.' }),
   user: UserSchema.optional().meta({
     description: 'lab, root, one of `users`, or one that a package brings, such as postgres.',
   }),
@@ -62,7 +64,7 @@ const scenario = {
     .optional()
     .meta({ description: 'What placeholders stand for here.' }),
   env: variables.optional(),
-  cwd: z.string().min(1).optional().meta({
+  cwd: SandboxPathSchema.optional().meta({
     description:
       'Where run, provoke, tells, steps, check, harm and again start; relative to the home directory, which is the default. Setup and services start in the home directory.',
   }),
@@ -79,7 +81,7 @@ const scenario = {
     .union([command, ServesSchema, PageSchema])
     .optional()
     .meta({ description: 'What must print a signature: a command that ends, {serve} or {page}.' }),
-  reads: z.array(z.string()).optional().meta({
+  reads: z.array(SandboxPathSchema).optional().meta({
     description: 'Log files, and services by name, whose new lines count for reproduction.',
   }),
   check: command.optional().meta({ description: "What 'fixed' must also mean: exits 0." }),
@@ -120,13 +122,16 @@ export const LabSchema = z.strictObject({
   environments: z
     .array(EnvironmentSchema)
     .min(1)
+    .max(50)
     .meta({ description: 'Columns of trials: a Debian suite, and npm packages at versions on top.' }),
   packages: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9+.-]+$/, 'must be the name of a Debian package'))
+    .array(DebianNameSchema)
+    .max(200)
     .default([])
     .meta({ description: 'Debian packages wanted in every suite.' }),
   cache: z
-    .array(z.string())
+    .array(NpmSpecSchema)
+    .max(200)
     .default([])
     .meta({ description: 'Packages that `npm install --offline` must find.' }),
   ...scenario,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NpmNameSchema, NpmVersionSchema } from './packages.ts';
 import { SlugSchema } from './primitives.ts';
 
 /** The keys that say what kind of step it is; a step has exactly one of them. */
@@ -30,7 +31,7 @@ const StepObjectSchema = z
       .optional()
       .meta({ description: 'A text to replace in a file; it must occur there.' }),
     use: z
-      .record(z.string(), z.string())
+      .record(NpmNameSchema, NpmVersionSchema)
       .optional()
       .meta({ description: 'A version of a tool to change to.' }),
     serve: command.optional().meta({ description: 'A command that keeps running, in place of a service.' }),

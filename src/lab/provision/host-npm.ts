@@ -1,5 +1,8 @@
 import { type CommandOptions, type CommandResult, runCommand } from './command.ts';
 
+/** Options without which no package is fetched: none of its scripts runs here, and no address is given to git. */
+export const HARMLESS = ['--ignore-scripts', '--git=/bin/false'] as const;
+
 /** The npm that runs this script, else the one on the PATH, as words of a command. */
 export function hostNpm(): readonly [string, readonly string[]] {
   const script = process.env['npm_execpath'];

@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unavailable } from '../errors.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
+import { wantedPackage } from './carriers.ts';
 import { mustRun, runCommand } from './command.ts';
 import { explainNpm } from './explain.ts';
+import { HARMLESS, hostNpm } from './host-npm.ts';
 import type { NpmPrefix } from './npm.ts';
 import { type Progress, silent, watchGrowth } from './progress.ts';
 
@@ -28,16 +31,26 @@ export async function provideNpmCache(
 }
 
 async function warm(draft: string, name: string, prefix: string): Promise<void> {
-  const bin = join(prefix, 'bin');
-  const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+  const [program, words] = npmOf(prefix);
   const project = join(draft, 'project');
   await mkdir(project, { recursive: true });
   await writeFile(join(project, 'package.json'), '{"name":"warm","version":"1.0.0"}');
-  const flags = ['--cache', join(draft, 'cache'), '--ignore-scripts', '--legacy-peer-deps'];
-  const { code, stderr } = await runCommand(join(bin, 'npm'), ['install', ...flags, name], {
+  const flags = ['--cache', join(draft, 'cache'), '--legacy-peer-deps', ...HARMLESS];
+  const { code, stderr } = await runCommand(program, [...words, 'install', ...flags, '--', name], {
     cwd: project,
-    env,
   });
   if (code !== 0) throw new Unavailable(explainNpm(stderr, [name]));
   await mustRun('remove a folder', 'rm', ['-rf', project]);
+}
+
+/**
+ * The npm of an environment, run by its own node. Nothing is looked up among the programs of its packages:
+ * any of them could bring a `node` or an `npm` of its own, which would run on the host.
+ */
+function npmOf(prefix: string): readonly [string, readonly string[]] {
+  const modules = join(prefix, 'node_modules');
+  const script = join(modules, 'npm', 'bin', 'npm-cli.js');
+  if (!existsSync(script)) return hostNpm();
+  const node = join(modules, wantedPackage('node', '*').folder, 'bin', 'node');
+  return [existsSync(node) ? node : process.execPath, [script]];
 }

@@ -6,7 +6,7 @@ import { Unavailable } from '../errors.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
 import { toolVersion, type WantedPackage, wantedPackage } from './carriers.ts';
 import { explainNpm } from './explain.ts';
-import { runNpm } from './host-npm.ts';
+import { HARMLESS, runNpm } from './host-npm.ts';
 import { finishPackages, linkPrograms } from './programs.ts';
 import { type Progress, silent, watchGrowth } from './progress.ts';
 
@@ -90,7 +90,7 @@ async function resolveRange(one: WantedPackage, pin: string | null): Promise<str
 }
 
 async function publishedVersions(name: string): Promise<string[]> {
-  const { code, stdout, stderr } = await runNpm(['view', name, 'versions', '--json']);
+  const { code, stdout, stderr } = await runNpm(['view', '--json', '--', name, 'versions']);
   if (code !== 0) throw new Unavailable(explainNpm(stderr, [name]));
   return [JSON.parse(stdout) as string | string[]].flat();
 }
@@ -102,13 +102,13 @@ function specOf(one: WantedPackage, version: string): string {
 
 async function install(folder: string, specs: readonly string[]): Promise<void> {
   await writeFile(join(folder, 'package.json'), '{"private":true}');
-  const flags = ['--prefix', folder, '--ignore-scripts', '--no-save', '--no-audit', '--no-fund'];
-  const args = ['install', ...flags, ...specs];
-  const first = await runNpm(args, { cwd: folder });
+  const flags = ['--prefix', folder, '--no-save', '--no-audit', '--no-fund', ...HARMLESS];
+  const args = ['install', ...flags];
+  const first = await runNpm([...args, '--', ...specs], { cwd: folder });
   if (first.code === 0) return;
   // Tools that stand side by side need not agree about their peers.
   const second = /\bcode ERESOLVE\b/.test(first.stderr)
-    ? await runNpm([...args, '--legacy-peer-deps'], { cwd: folder })
+    ? await runNpm([...args, '--legacy-peer-deps', '--', ...specs], { cwd: folder })
     : first;
   if (second.code !== 0) throw new Unavailable(explainNpm(second.stderr, specs));
 }

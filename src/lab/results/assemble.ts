@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { excerptsOf, formatResults } from '../../entry/results-file.ts';
 import type { Facts } from '../../entry/schema/facts.ts';
@@ -95,6 +95,9 @@ export async function writeResults(folder: string, results: LabResults): Promise
   const path = join(folder, 'lab.results.json');
   const text = formatResults(results);
   if ((await readFile(path, 'utf8').catch(() => null)) === text) return false;
-  await writeFile(path, text);
+  // Where a link stands at that place, it is replaced: what it leads to is not written.
+  const draft = `${path}.${process.pid}.part`;
+  await writeFile(draft, text, { flag: 'wx' });
+  await rename(draft, path);
   return true;
 }

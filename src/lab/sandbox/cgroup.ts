@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endById } from './process.ts';
 
 const BASE = '/sys/fs/cgroup';
 const MIB = 1024 * 1024;
@@ -71,14 +72,26 @@ async function setLimit(path: string, value: string): Promise<void> {
   if (existsSync(path)) await writeFile(path, value);
 }
 
-/** The kernel refuses while a process is still on its way out. */
+/** End what is in a group; the kernel refuses to take it away while a process is still on its way out. */
 async function removeGroup(folder: string): Promise<void> {
   for (let attempt = 0; attempt < 40; attempt++) {
     try {
       return await rmdir(folder);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      endGroup(folder);
       await sleep(25);
     }
   }
+}
+
+/** End all processes of a group. */
+export function endGroup(folder: string): void {
+  let list = '';
+  try {
+    list = readFileSync(join(folder, 'cgroup.procs'), 'utf8');
+  } catch {
+    // The group is gone.
+  }
+  for (const pid of list.split('\n').filter(Boolean)) endById(Number(pid));
 }

@@ -7,9 +7,12 @@ export const AGENT_FOLDER = '/run/lab';
 
 const MIB = 1024 * 1024;
 const INODES_PER_MIB = 200;
-const AGENT_MIB = 32;
 const SHARED_MEMORY_MIB = 16;
+/** One program that prints without end is stopped at this size. */
 const FILE_MIB = 64;
+/** Room for what programs print: several that print without end leave the agent working. */
+const AGENT_MIB = 4 * FILE_MIB;
+const PAGES_PER_MIB = 256;
 
 /** What root of a sandbox may do; everything concerns its own namespaces alone. */
 const CAPABILITIES = [
@@ -26,10 +29,15 @@ export interface SandboxPlan {
   root: string;
   mounts: readonly Mount[];
   limits: Limits;
+  /** Whether `FILTER_FILE` stands in the folder. */
+  filtered: boolean;
 }
 
 /** Folders, and one empty file, that must stand in the folder of a plan. */
 export const MOUNT_POINTS = { lower: 'lower', scratch: 'scratch', bwrap: 'bwrap', mount: 'mount' };
+
+/** File of a plan's folder with the filter of system calls, where there is one for this machine. */
+export const FILTER_FILE = 'seccomp';
 
 /** First descriptor that holds a folder or file of the host; the shell knows those up to 9. */
 const FIRST_DESCRIPTOR = 4;
@@ -80,6 +88,10 @@ export function enterCommand(plan: SandboxPlan): string {
     // bubblewrap would make these for root alone.
     ...plan.mounts.map(({ target }) => `mkdir -p ${shellWord(`${scratch}/root${target}`)}`),
     ...(plan.limits.disks ?? []).map((disk) => diskCommand(disk, `${scratch}/root`)),
+    ...boundCommands(plan.limits),
+    ...(plan.filtered ? [`exec ${FIRST_DESCRIPTOR}<${plan.folder}/${FILTER_FILE}`] : []),
+    // The variables of bubblewrap, which is the first process of the sandbox, can be read in it.
+    'unset PATH PWD OLDPWD LC_ALL',
     `exec ${bwrapWords(plan, `${scratch}/root`).map(shellWord).join(' ')}`,
   ].join('\n');
   return `sh -e -c ${shellWord(script)}`;
@@ -91,6 +103,20 @@ function diskCommand({ path, kibibytes, inodes, owner }: MountedDisk, root: stri
   const files = inodes === undefined ? '' : `,nr_inodes=${inodes}`;
   const options = `size=${kibibytes}k${files},uid=${owner},gid=${owner},mode=755`;
   return `mkdir -p ${target}; mount -t tmpfs -o ${options} tmpfs ${target}`;
+}
+
+/**
+ * Write the commands that bound what no mount and no process limit does: namespaces made inside, in which
+ * anyone could mount memory file systems, and shared memory that belongs to no process.
+ */
+function boundCommands(limits: Limits): string[] {
+  // Without the ids of root, bubblewrap makes two: one to set things up, one for the user's own id.
+  const namespaces = isHostRoot() ? 0 : 2;
+  return [
+    `echo ${namespaces} > /proc/sys/user/max_user_namespaces`,
+    // Older kernels let only root of the host write here.
+    `{ echo ${limits.memory * PAGES_PER_MIB} > /proc/sys/kernel/shmall; } 2>/dev/null || true`,
+  ];
 }
 
 function bwrapWords(plan: SandboxPlan, root: string): string[] {
@@ -113,11 +139,13 @@ function bwrapWords(plan: SandboxPlan, root: string): string[] {
     ...['--proc', '/proc', '--size', String(AGENT_MIB * MIB), '--tmpfs', AGENT_FOLDER],
     ...mounts,
     // `--unshare-all` would map one id only.
-    ...['--unshare-ipc', '--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try'],
+    ...['--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try'],
     ...['--hostname', 'lab', '--die-with-parent', '--new-session', '--chdir', AGENT_FOLDER],
     ...(isHostRoot() ? rootWords() : ['--unshare-user', '--uid', '1000', '--gid', '1000']),
     ...['--clearenv', '--setenv', 'PATH', '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'],
-    ...['prlimit', `--nproc=${plan.limits.processes}`, `--nofile=${plan.limits.openFiles}`, '--core=0'],
+    ...(plan.filtered ? ['--seccomp', String(FIRST_DESCRIPTOR)] : []),
+    // A limit of one byte keeps a crash from the host's own handler too, which zero would not: core(5).
+    ...['prlimit', `--nproc=${plan.limits.processes}`, `--nofile=${plan.limits.openFiles}`, '--core=1'],
     ...[`--fsize=${FILE_MIB * MIB}`, 'sh'],
   ];
 }

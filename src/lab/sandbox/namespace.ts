@@ -1,6 +1,7 @@
-import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { type StdioEntry, withoutInherited } from './descriptors.ts';
 
 /** Host id of the sandbox's root; its ids 0 to 65535 stand for this one and those that follow. */
 export const FIRST_HOST_ID = 200_000;
@@ -16,7 +17,7 @@ export interface NamespaceOptions {
   /** Shell words, executed as root of the namespace. */
   program: string;
   /** Standard streams; the first two are pipes, because the namespace is set up through them. */
-  stdio: StdioOptions;
+  stdio: readonly StdioEntry[];
   cwd?: string;
   /** Called with the process id before anything runs in the namespace. */
   confine?: (pid: number) => Promise<void>;
@@ -28,7 +29,7 @@ export function isHostRoot(): boolean {
 }
 
 /**
- * Start a program as root of a new user and mount namespace: with 65,536 ids of its own where this
+ * Start a program as root of a new user, mount and message-queue namespace: with 65,536 ids of its own where this
  * process is root, with the caller's one id where it is not.
  *
  * @returns the child once its ids are mapped; its standard input and output are then free for use.
@@ -39,9 +40,11 @@ export async function enterNamespace(options: NamespaceOptions): Promise<ChildPr
   const ids = root ? ['--keep-caps'] : ['--map-root-user'];
   const become = root ? BECOME_ROOT : '';
   const script = `echo ready; read go || exit 1\n${options.before}\nexec ${become} ${options.program}`;
-  const args = ['--user', ...ids, '--mount', '--propagation', 'private', 'sh', '-e', '-c', script];
+  const args = ['--user', ...ids, '--mount', '--ipc', '--propagation', 'private', 'sh', '-e', '-c', script];
   const child = spawn('unshare', args, {
-    stdio: options.stdio,
+    stdio: withoutInherited(options.stdio),
+    // What runs in the namespace could read the variables of its first process.
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
     ...(options.cwd ? { cwd: options.cwd } : {}),
   });
   await ready(child);

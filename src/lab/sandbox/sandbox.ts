@@ -1,16 +1,25 @@
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Provisioned } from '../provision/environment.ts';
 import { type ControlGroup, makeControlGroup } from './cgroup.ts';
-import { AGENT_FOLDER, enterCommand, MOUNT_POINTS, openCommands, type SandboxPlan } from './enter.ts';
+import {
+  AGENT_FOLDER,
+  enterCommand,
+  FILTER_FILE,
+  MOUNT_POINTS,
+  openCommands,
+  type SandboxPlan,
+} from './enter.ts';
 import type { Limits } from './limits.ts';
+import { readLines } from './lines.ts';
 import { watchMemory } from './memory-watch.ts';
 import { enterNamespace, shellWord } from './namespace.ts';
+import { endProcess, firstChild, type HostProcess } from './process.ts';
+import { seccompFilter } from './seccomp.ts';
 import { sandboxPrefix } from './sweep.ts';
 
 /** A program that was started in a sandbox. */
@@ -34,6 +43,17 @@ let stopping = false;
 
 /** Process ids in a sandbox begin above this one, so that they can be told from other numbers; see `normalise`. */
 const LAST_PID = 27_000;
+
+/** What ran in a sandbox may hold the ends of these streams: no line of theirs grows without bound. */
+const LONGEST_ANSWER = 16 * 1024 * 1024;
+const LONGEST_EVENT = 1024;
+const LONGEST_COMPLAINT = 16 * 1024;
+
+/** How long the end of a sandbox may take whose processes hang in the kernel. */
+const CLOSE_MS = 10_000;
+
+/** Where the host runs out of memory, it ends what runs in sandboxes first; see proc_pid_oom_score_adj(5). */
+const FIRST_TO_END = '1000';
 
 /** Tell whether the lab was told to stop. */
 export function isStopping(): boolean {
@@ -60,8 +80,8 @@ export class Sandbox {
   #closed: Promise<void> | null = null;
   #gone = false;
   #count = 0;
-  /** Host id of a process in its network. */
-  #inside: number | null = null;
+  /** Its first process, with which all others end. */
+  #first: HostProcess | null = null;
   #said = '';
 
   private constructor(child: ChildProcess, folder: string, group: ControlGroup | null) {
@@ -69,14 +89,15 @@ export class Sandbox {
     this.#folder = folder;
     this.#group = group;
     child.stderr?.on('data', (data: Buffer) => {
-      this.#said += data;
+      if (this.#said.length < LONGEST_COMPLAINT) this.#said += data;
     });
     child.stdin?.on('error', () => {});
     child.once('exit', () => this.#lose());
+    const flooded = (): void => this.#end();
     if (child.stdout)
-      createInterface({ input: child.stdout }).on('line', (line) => this.#answers.shift()?.(line));
+      readLines(child.stdout, LONGEST_ANSWER, (line) => this.#answers.shift()?.(line), flooded);
     const events = child.stdio[3];
-    if (events && 'read' in events) createInterface({ input: events }).on('line', (line) => this.#tell(line));
+    if (events && 'read' in events) readLines(events, LONGEST_EVENT, (line) => this.#tell(line), flooded);
   }
 
   /**
@@ -93,23 +114,32 @@ export class Sandbox {
     const name = `${sandboxPrefix()}${randomBytes(5).toString('hex')}`;
     const folder = await makeFolder(provisioned.mounts.length);
     const group = await makeControlGroup(name, limits.memory + limits.disk, limits.processes * 2);
-    const plan: SandboxPlan = { folder, bwrap, root: provisioned.root, mounts: provisioned.mounts, limits };
+    const { root, mounts } = provisioned;
+    const plan: SandboxPlan = { folder, bwrap, root, mounts, limits, filtered: await writeFilter(folder) };
     const child = await enterNamespace({
       before: openCommands(plan),
       program: enterCommand(plan),
       stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-      confine: async (pid) => group?.add(pid),
+      confine: async (pid) => {
+        await writeFile(`/proc/${pid}/oom_score_adj`, FIRST_TO_END).catch(() => {});
+        await group?.add(pid);
+      },
+    }).catch(async (error: unknown) => {
+      await group?.remove();
+      await rm(folder, { recursive: true, force: true });
+      throw error;
     });
     const sandbox = new Sandbox(child, folder, group);
     open.add(sandbox);
     if (group === null && child.pid !== undefined) {
-      const end = watchMemory(child.pid, limits.memory, () => child.kill('SIGKILL'));
+      const end = watchMemory(child.pid, limits.memory, () => sandbox.#end());
       child.once('exit', end);
     }
     await sandbox.ask(`echo ${LAST_PID} > /proc/sys/kernel/ns_last_pid`).catch(async (error: unknown) => {
       await sandbox.close();
       throw new Error(sandbox.#said.trim() || String(error));
     });
+    sandbox.#first = firstChild(child.pid);
     return sandbox;
   }
 
@@ -197,8 +227,7 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
 
   /** Read the tables of its TCP sockets, as /proc/net/tcp and tcp6 have them; empty once it has ended. */
   async sockets(): Promise<string> {
-    this.#inside ??= firstChild(this.#child.pid);
-    const tables = ['tcp', 'tcp6'].map((name) => readFile(`/proc/${this.#inside}/net/${name}`, 'utf8'));
+    const tables = ['tcp', 'tcp6'].map((name) => readFile(`/proc/${this.#first?.pid}/net/${name}`, 'utf8'));
     return (await Promise.all(tables.map((table) => table.catch(() => '')))).join('');
   }
 
@@ -216,13 +245,22 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
   async #close(): Promise<void> {
     if (!this.#gone) {
       const gone = new Promise<void>((resolve) => this.#child.once('close', () => resolve()));
-      this.#child.kill('SIGKILL');
+      this.#end();
       this.#child.stdin?.destroy();
-      await gone;
+      const late = new AbortController();
+      await Promise.race([gone, sleep(CLOSE_MS, undefined, late).catch(() => {})]);
+      late.abort();
     }
+    endProcess(this.#first);
     await this.#group?.remove();
     await rm(this.#folder, { recursive: true, force: true });
     open.delete(this);
+  }
+
+  /** End all that runs in it. That bubblewrap ends its first process with itself could be undone inside. */
+  #end(): void {
+    endProcess(this.#first);
+    this.#child.kill('SIGKILL');
   }
 
   #send(script: string): void {
@@ -244,10 +282,11 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
   }
 }
 
-/** Find the child of a process that has one; bubblewrap's is the first process of the sandbox. */
-function firstChild(pid: number | undefined): number | null {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-  return Number(children[0]) || null;
+/** Write the filter of system calls where the sandbox finds it. */
+async function writeFilter(folder: string): Promise<boolean> {
+  const filter = seccompFilter();
+  if (filter !== null) await writeFile(join(folder, FILTER_FILE), filter, { mode: 0o644 });
+  return filter !== null;
 }
 
 /** Make the empty mount points of a sandbox on the host. */
