@@ -19,7 +19,8 @@ test('the templates that contributors copy are valid', () => {
 });
 
 test('every key of a scenario is in the table, and none that does not exist', () => {
-  const keys = [...text.matchAll(/^\| `([A-Za-z]+)` \|/gm)].map((match) => match[1] ?? '');
+  const [, table = ''] = text.split('\nEvery key that a scenario may have');
+  const keys = [...table.matchAll(/^\| `([A-Za-z]+)` \|/gm)].map((match) => match[1] ?? '');
   const top = ['environments', 'packages', 'cache', 'causes', 'remedies'];
   const known = [...Object.keys(LabSchema.shape), 'unless'].filter((key) => !top.includes(key));
   assert.deepEqual(keys.sort(), known.sort());

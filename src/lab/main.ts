@@ -4,6 +4,7 @@ import { HELP } from './cli/help.ts';
 import { log } from './cli/log.ts';
 import { type Options, readOptions } from './cli/options.ts';
 import { runCommand } from './commands/command.ts';
+import { runInDocker } from './docker/run.ts';
 import { formatJson } from './report/json.ts';
 import { closeAllSandboxes, isStopping } from './sandbox/sandbox.ts';
 
@@ -18,8 +19,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 const start = Date.now();
 let options: Options | null = null;
 try {
-  options = readOptions(process.argv.slice(2));
+  const args = process.argv.slice(2);
+  options = readOptions(args);
   if (options.help) process.stdout.write(HELP);
+  else if (options.docker) process.exitCode = await runInDocker(args, options.content);
   else process.exitCode = await runCommand(options, start);
 } catch (error) {
   // The lab was told to stop: the handler of the signal ends it.

@@ -5,6 +5,7 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -15,6 +16,8 @@ import { type Place, type Problem, START } from '../problems/problem.ts';
 
 /** Larger files are refused unread: no entry comes near, and parsing them would stall the build. */
 const MAX_LENGTH = 512 * 1024;
+/** What stands deeper takes the parser more than its share of time. */
+const MAX_DEPTH = 50;
 /** Keys that reach into JavaScript objects rather than name something. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -52,6 +55,15 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
     problems.push({ file, ...START, rule: 'yaml', message, tip });
     return { file, value: null, placeOf: () => START, placeOfKey: () => START, problems };
   }
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const before = text.slice(0, deep);
+    const line = before.split('\n').length + offset;
+    const column = deep - before.lastIndexOf('\n');
+    const message = `this stands more than ${MAX_DEPTH} levels deep`;
+    problems.push({ file, line, column, rule: 'yaml', message, tip: 'close brackets and lists before' });
+    return { file, value: null, placeOf: () => START, placeOfKey: () => START, problems };
+  }
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
   for (const error of withoutFollowers([...document.errors, ...document.warnings])) {
     report(error.pos[0], sentence(error.message), advise(error.code));
@@ -68,6 +80,25 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
     problems,
   };
 }
+
+/** Find where brackets, or lists that begin on one line, stand deeper than any file needs; null where nowhere. */
+function tooDeepAt(text: string): number | null {
+  let position = 0;
+  let brackets = 0;
+  let marks = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') brackets++;
+    else if (token === ']' || token === '}') brackets--;
+    else if (token === '-' || token === '?') marks++;
+    else if (token.includes('\n')) marks = 0;
+    if (brackets + marks > MAX_DEPTH) return position;
+    if (!MARKS.has(token)) position += token.length;
+  }
+  return null;
+}
+
+/** Tokens of the lexer that stand for no text: document, flow error, scalar. */
+const MARKS = new Set(['\u0002', '\u0018', '\u001f']);
 
 /** Faults of data, each of which stands for itself; after a fault of syntax the parser finds many that are none. */
 const FAULTS_OF_DATA = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS']);

@@ -1,4 +1,6 @@
+import { printable } from './printable.ts';
+
 /** Tell a line to who watches; standard output is for what was asked for. */
 export function log(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${printable(line)}\n`);
 }

@@ -25,6 +25,7 @@ const OPTIONS = {
   jobs: one,
   content: { type: 'string', default: contentRoot() },
   json: flag,
+  docker: flag,
   verbose: flag,
   help: flag,
 } as const;

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Options } from '../cli/options.ts';
+import { printable } from '../cli/printable.ts';
 import { ContentTrouble } from '../errors.ts';
 import { NearMisses } from '../near/collect.ts';
 import type { Display } from '../progress/display.ts';
@@ -126,7 +127,7 @@ export async function measureEntry(
   await durations.save();
   const differences = options.verify ? findDifferences(entry.previous, seen ?? { causes: {} }) : [];
   for (const line of differences) display.say(`DIFFERS ${entry.id} ${line}`);
-  if (context.matrices) process.stdout.write(formatMatrix(results));
+  if (context.matrices) process.stdout.write(printable(formatMatrix(results)));
   return reportEntry(entry, results, {
     changed,
     ran,

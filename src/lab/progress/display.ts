@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { printable } from '../cli/printable.ts';
 import type { Meter } from './meter.ts';
 import { cutToWidth, formatBar, formatState } from './text.ts';
 
@@ -30,7 +31,7 @@ export function openDisplay(meter: Meter, verbose: boolean, stream: WriteStream 
 }
 
 function plainDisplay(meter: Meter, verbose: boolean, stream: WriteStream): Display {
-  const say = (line: string): void => void stream.write(`${line}\n`);
+  const say = (line: string): void => void stream.write(`${printable(line)}\n`);
   const timer = setInterval(() => {
     if (meter.total > 0) say(formatState(meter));
   }, SIGN_OF_LIFE_MS).unref();
@@ -56,18 +57,18 @@ function terminalDisplay(meter: Meter, verbose: boolean, stream: WriteStream): D
   };
   const timer = setInterval(draw, DRAW_MS).unref();
   const say = (line: string): void => {
-    stream.write(`${CLEAR}${line}\n`);
+    stream.write(`${CLEAR}${printable(line)}\n`);
     draw();
   };
   return {
     say,
     stage(what, line) {
-      last = `${what}: ${line}`;
+      last = printable(`${what}: ${line}`);
       if (verbose) say(last);
       else if (meter.total === 0 && shown) stream.write(`${CLEAR}${cutToWidth(last, stream.columns || 80)}`);
     },
     note(line) {
-      last = line;
+      last = printable(line);
       if (verbose) say(line);
     },
     end() {

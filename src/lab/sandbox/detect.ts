@@ -12,8 +12,8 @@ import { Sandbox } from './sandbox.ts';
 const HOST_PROGRAMS = ['unshare', 'setpriv', 'mount', 'tar', 'sh'];
 
 const ADVICE = isHostRoot()
-  ? 'Run the lab on a Linux machine, or in a container that may make namespaces (docker run --privileged).'
-  : 'Run it as root (sudo), or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0).';
+  ? 'Run the lab on a Linux machine that lets root make namespaces, or with --docker.'
+  : 'Run it as root (sudo), or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0), or run it with --docker.';
 
 /**
  * Find what sandboxes are made with.
@@ -24,7 +24,7 @@ const ADVICE = isHostRoot()
 export async function findSandbox(): Promise<string> {
   if (platform() !== 'linux') {
     throw new CannotRunHere(
-      'The lab needs Linux: run it in a virtual machine or a privileged Linux container.',
+      'The lab needs Linux: run it in Docker (npm run lab -- --docker …), or on a Linux machine.',
     );
   }
   for (const name of HOST_PROGRAMS) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Mount } from '../provision/environment.ts';
 import type { Limits, MountedDisk } from './limits.ts';
 import { isHostRoot, shellWord } from './namespace.ts';
@@ -19,6 +20,9 @@ const CAPABILITIES = [
   ...['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'SETGID', 'SETUID', 'SETPCAP'],
   ...['NET_BIND_SERVICE', 'NET_RAW', 'NET_ADMIN', 'SYS_CHROOT', 'SYS_PTRACE', 'CHECKPOINT_RESTORE'],
 ];
+
+/** The keys of the session in which the lab was started. */
+const HIDDEN = ['/proc/keys', '/proc/key-users'];
 
 export interface SandboxPlan {
   /** Empty folder of the host, reachable for everyone, with the mount points of `MOUNT_POINTS`. */
@@ -136,7 +140,8 @@ function bwrapWords(plan: SandboxPlan, root: string): string[] {
       '--remount-ro',
       '/dev',
     ],
-    ...['--proc', '/proc', '--size', String(AGENT_MIB * MIB), '--tmpfs', AGENT_FOLDER],
+    ...['--proc', '/proc', ...maskWords()],
+    ...['--size', String(AGENT_MIB * MIB), '--tmpfs', AGENT_FOLDER],
     ...mounts,
     // `--unshare-all` would map one id only.
     ...['--unshare-pid', '--unshare-net', '--unshare-uts', '--unshare-cgroup-try'],
@@ -148,6 +153,11 @@ function bwrapWords(plan: SandboxPlan, root: string): string[] {
     ...['prlimit', `--nproc=${plan.limits.processes}`, `--nofile=${plan.limits.openFiles}`, '--core=1'],
     ...[`--fsize=${FILE_MIB * MIB}`, 'sh'],
   ];
+}
+
+/** Hide files of /proc that tell of the host. A device that is mounted so cannot even be opened. */
+function maskWords(): string[] {
+  return HIDDEN.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', '/dev/null', path]);
 }
 
 function rootWords(): string[] {

@@ -37,6 +37,8 @@ const POLL_MS = 50;
 /** Reading what was printed starts programs in the sandbox: it is done less often. */
 const READ_MS = 400;
 const READ_LIMIT = 65_536;
+/** Nothing that is written to a file takes longer to read. */
+const LOG_SECONDS = 5;
 
 /** Runs the failing program, again and again; what still serves from the time before is ended first. */
 export class Runner {
@@ -128,7 +130,7 @@ export class Runner {
     const sizes = new Map<string, number>();
     for (const read of this.#bench.setting.scenario.reads) {
       const path = this.#bench.logOf(read) ?? homePath(read);
-      const size = await this.#bench.sandbox.ask(`stat -c %s -- ${shellWord(path)}`);
+      const size = await this.#bench.sandbox.ask(sizeOf(shellWord(path)));
       sizes.set(path, Number(size.toString('utf8')) || 0);
     }
     return sizes;
@@ -140,10 +142,15 @@ export class Runner {
     for (const [path, size] of sizes) {
       const word = shellWord(path);
       const text = await this.#bench.sandbox.ask(
-        `s=${size}; [ "$(stat -c %s -- ${word})" -ge $s ] || s=0; tail -c +$((s+1)) -- ${word} | tail -c ${READ_LIMIT}`,
+        `s=${size}; n=$(${sizeOf(word)}); [ "\${n:-0}" -ge $s ] || s=0; [ -f ${word} ] && timeout ${LOG_SECONDS} tail -c +$((s+1)) -- ${word} | tail -c ${READ_LIMIT}`,
       );
       texts.push(text.toString('utf8'));
     }
     return texts.join('');
   }
+}
+
+/** Write the command that prints the size of a log. Pipes and devices, which never end, count as empty. */
+function sizeOf(word: string): string {
+  return `[ -f ${word} ] && stat -L -c %s -- ${word}`;
 }

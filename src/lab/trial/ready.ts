@@ -65,7 +65,8 @@ export async function output(
   log: string | undefined,
 ): Promise<string> {
   if (log === undefined) return sandbox.read(process);
-  return (await sandbox.ask(`tail -c 65536 -- ${shellWord(homePath(log))}`)).toString('utf8');
+  const word = shellWord(homePath(log));
+  return (await sandbox.ask(`[ -f ${word} ] && timeout 5 tail -c 65536 -- ${word}`)).toString('utf8');
 }
 
 async function listeners(sandbox: Sandbox, port: number): Promise<Set<string>> {
