@@ -5,17 +5,20 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { FactsSchema } from '../src/entry/schema/facts.ts';
 import { LabSchema } from '../src/entry/schema/lab.ts';
+import { RegistrySchema } from '../src/entry/schema/lab-registry.ts';
 import { ROOT } from './process.ts';
 
 const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
 const blocks = [...text.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '');
 
 test('the templates that contributors copy are valid', () => {
-  assert.equal(blocks.length, 2);
+  assert.equal(blocks.length, 3);
   const [facts, lab] = [FactsSchema, LabSchema].map((schema, index) =>
     schema.parse(parse(blocks[index] ?? '')),
   );
   assert.deepEqual(Object.keys(facts?.causes ?? {}), Object.keys(lab?.causes ?? {}));
+  const { registry } = parse(blocks[2] ?? '') as { registry: unknown };
+  assert.doesNotThrow(() => RegistrySchema.parse(registry));
 });
 
 test('every key of a scenario is in the table, and none that does not exist', () => {

@@ -48,6 +48,36 @@ describe('resolveScenario', () => {
     assert.equal(merged.harm, null);
     assert.equal(merged.user, 'lab');
   });
+
+  it('adds what a cause says of the registry to the shared one, and takes away what is null', () => {
+    const own = { '@acme/ui@1.0.0': { main: 'a.js' }, 'b@1.0.0': {} };
+    const registry = { packages: ['react@18.3.1'], own, users: { ann: { token: 't' } } };
+    const change = { own: { 'b@1.0.0': null, 'c@1.0.0': {} }, packages: ['react@19.0.0'] };
+    const source = lab({ registry, causes: { plain: {}, own: { registry: change } } });
+    assert.deepEqual(scenario(source).registry, registry);
+    assert.deepEqual(scenario(source, 'own').registry, {
+      packages: ['react@19.0.0'],
+      own: { '@acme/ui@1.0.0': { main: 'a.js' }, 'c@1.0.0': {} },
+      users: { ann: { token: 't' } },
+    });
+    assert.ok(!('registry' in scenario(lab())), 'it would change every digest');
+  });
+
+  it('asks programs of the host for their versions by the usual option, unless told how', () => {
+    const of = (host: unknown) => lab({ environments: [{ id: 'e', host }] }).environments[0]?.host;
+    assert.deepEqual(of(['docker']), { docker: 'docker --version' });
+    assert.deepEqual(of({ go: 'go version' }), { go: 'go version' });
+    for (const wrong of [[], ['../docker'], { 'a b': 'x' }]) assert.throws(() => of(wrong));
+    assert.throws(
+      () => lab({ environments: [{ id: 'e', npm: { node: '20' } }] }),
+      /a Debian suite, programs/,
+    );
+    const npm = (version: string) =>
+      lab({ environments: [{ id: 'e', debian: 'trixie', npm: { a: version } }] });
+    for (const wrong of ['git+https://example.org/a', 'file:../a', '../a', 'npm:../a@1'])
+      assert.throws(() => npm(wrong), `${wrong} is an address`);
+    assert.ok(npm('npm:@acme/ui@^1.2'));
+  });
 });
 
 describe('the machine of a scenario', () => {

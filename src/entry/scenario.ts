@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Facts } from './schema/facts.ts';
 import type { CauseScenario, Lab, LabEnvironment, RemedyScenario, Service } from './schema/lab.ts';
 import type { Disk, Terminal } from './schema/lab-machine.ts';
+import type { Registry } from './schema/lab-registry.ts';
 import { fillStep } from './steps.ts';
 
 /** The machine of a scenario. What lab.yaml does not ask for is absent, here and in the digest. */
@@ -39,6 +40,8 @@ export interface Scenario extends MachineOptions {
   harm: string | null;
   again: string | null;
   tries: number;
+  /** Absent without one, so that digests from before there were any hold. */
+  registry?: Registry;
 }
 
 /**
@@ -71,6 +74,7 @@ export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: 
     again: cause.again === undefined ? (lab.again ?? null) : cause.again,
     tries: cause.tries ?? lab.tries ?? 1,
     ...resolveMachine(lab, cause),
+    ...mergeRegistry(lab.registry, cause.registry),
   };
 }
 
@@ -97,6 +101,23 @@ function withoutNull<T>(items: Record<string, T | null>): Record<string, T> {
 /** Name every user that something of a scenario runs as. */
 export function usersOf({ user, services }: Scenario): string[] {
   return [...new Set([user, ...Object.values(services).flatMap((service) => service.user ?? [])])];
+}
+
+/** Merge the registry of a cause into the shared one, key by key in what it holds; its packages and faults replace those. */
+function mergeRegistry(shared: Registry | undefined, own: Registry | undefined): { registry?: Registry } {
+  if (shared === undefined || own === undefined) {
+    const only = own ?? shared;
+    return only === undefined ? {} : { registry: only };
+  }
+  const merged: Registry = { ...shared, ...own };
+  if (shared.own && own.own) {
+    merged.own = withoutNull({ ...shared.own, ...own.own });
+  }
+  if (shared.users && own.users) merged.users = { ...shared.users, ...own.users };
+  if (shared.tags && own.tags) merged.tags = { ...shared.tags, ...own.tags };
+  if (shared.private && own.private) merged.private = { ...shared.private, ...own.private };
+  if (shared.publishers && own.publishers) merged.publishers = { ...shared.publishers, ...own.publishers };
+  return { registry: merged };
 }
 
 /** SHA-256 of what brings a cause about; what only judges remedies (harm, again) is not part of it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EnvironmentSchema } from './lab-environment.ts';
 import { LimitsSchema, MACHINE, UserSchema } from './lab-machine.ts';
+import { RegistrySchema } from './lab-registry.ts';
 import { DebianNameSchema, NpmSpecSchema } from './packages.ts';
 import { SlugSchema } from './primitives.ts';
 import { SandboxPathSchema } from './sandbox-path.ts';
@@ -69,6 +70,10 @@ const scenario = {
       'Where run, provoke, tells, steps, check, harm and again start; relative to the home directory, which is the default. Setup and services start in the home directory.',
   }),
   files: files.optional().meta({ description: 'Files by path; relative ones stand in the home directory.' }),
+  registry: RegistrySchema.optional().meta({
+    description:
+      'A package registry at http://localhost:4873/ in the sandbox, to which npm, pnpm, yarn and bun are sent by files in the home directory that `files` may replace. A cause adds to its own, users, tags, private and publishers; it replaces packages and faults. Placeholders are not filled in it.',
+  }),
   setup: command.optional().meta({ description: 'Runs once, before the services.' }),
   services: z
     .record(SlugSchema, ServiceSchema.nullable())

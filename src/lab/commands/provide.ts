@@ -1,10 +1,13 @@
+import { resolveScenario } from '../../entry/scenario.ts';
 import type { LabEnvironment } from '../../entry/schema/lab.ts';
+import type { Registry } from '../../entry/schema/lab-registry.ts';
 import type { Options } from '../cli/options.ts';
 import { Unavailable } from '../errors.ts';
 import type { Display } from '../progress/display.ts';
 import { addTools, type Provisioned, provision } from '../provision/environment.ts';
 import { wantedPackages } from '../provision/wanted.ts';
 import type { LabEntry } from '../read.ts';
+import { provideRegistry } from '../registry/build.ts';
 import { usedTools } from '../run/used-tools.ts';
 import { isStopping } from '../sandbox/sandbox.ts';
 
@@ -54,5 +57,11 @@ export async function provide(
   const pins = { ...before?.versions, ...before?.packages };
   const provisioned = await provision(environment, { packages, cache, pins, update, progress });
   await addTools(provisioned, environment, usedTools(entry, environment), progress);
+  for (const registry of registriesOf(entry, environment)) await provideRegistry(registry, progress);
   return provisioned;
+}
+
+/** List the registries of all causes of an entry. */
+function registriesOf({ lab }: LabEntry, environment: LabEnvironment): Registry[] {
+  return Object.keys(lab.causes).flatMap((cause) => resolveScenario(lab, environment, cause).registry ?? []);
 }

@@ -1,7 +1,7 @@
 /** What the codes of npm mean for who wants packages. */
 const NPM_CODES: Readonly<Record<string, (specs: string, said: string) => string>> = {
   E404: (specs, said) =>
-    `npm has no package ${/The requested resource '([^']+?)(?:@\*)?'|'([^']+?)(?:@[^'@]*)?' is not in/.exec(said)?.slice(1).find(Boolean) ?? specs}.`,
+    `npm has no package ${/The requested resource '([^']+?)(?:@[^'@]*)?'|'([^']+?)(?:@[^'@]*)?' is not in/.exec(said)?.slice(1).find(Boolean) ?? specs}.`,
   ETARGET: (specs, said) =>
     `npm has no ${/No matching version found for (\S+?)\.?(?:\s|$)/.exec(said)?.[1] ?? specs}.`,
   EBADPLATFORM: (specs, said) =>

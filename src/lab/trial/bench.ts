@@ -4,6 +4,7 @@ import type { Service } from '../../entry/schema/lab.ts';
 import type { SignatureMatcher } from '../../entry/signature-pattern.ts';
 import { ContentTrouble } from '../errors.ts';
 import type { Provisioned } from '../provision/environment.ts';
+import { addRegistry, CLIENT_ENV, CLIENT_FILES, REGISTRY_ID, REGISTRY_SERVICE } from '../registry/sandbox.ts';
 import { AGENT_FOLDER } from '../sandbox/enter.ts';
 import { fullLimits, type MountedDisk } from '../sandbox/limits.ts';
 import { isHostRoot } from '../sandbox/namespace.ts';
@@ -65,7 +66,8 @@ export class Bench {
 
   /** Start a fresh sandbox and write the files of the scenario. */
   static async open(setting: TrialSetting): Promise<Bench> {
-    const { provisioned, scenario, bwrap } = setting;
+    const { scenario, bwrap } = setting;
+    const provisioned = await addRegistry(setting.provisioned, scenario.registry);
     const limits = { ...fullLimits(scenario.limits), disks: disksOf(scenario) };
     const sandbox = await Sandbox.start(provisioned, limits, bwrap);
     return new Bench(sandbox, setting);
@@ -85,6 +87,7 @@ export class Bench {
     if (scenario.stdin !== undefined) await this.sandbox.write(STDIN, scenario.stdin);
     if (this.setting.provisioned.npmCache !== null)
       await this.#copyNpmCache(this.setting.provisioned.npmCache);
+    if (scenario.registry !== undefined) await this.#startRegistry();
     for (const [path, text] of Object.entries(scenario.files)) await this.#writeFile(path, text);
     if (scenario.setup !== null) await this.#must('setup', scenario.setup, '.');
     if (scenario.clock !== undefined) this.#clock = await clockVariables(this.sandbox, scenario.clock);
@@ -102,13 +105,14 @@ export class Bench {
 
   /** Return a user of the scenario, once the machine is set up. */
   account(name: string): Account {
-    return this.#accounts.get(name) ?? LAB;
+    return name === ROOT.name ? ROOT : (this.#accounts.get(name) ?? LAB);
   }
 
   /** Return the variables for a user's commands. */
   env(user: Account = this.user): Record<string, string> {
-    const { locale, env } = this.setting.scenario;
-    const base = { ...baseEnv(user, this.path), ...languageVariables(locale), ...this.#clock };
+    const { locale, env, registry } = this.setting.scenario;
+    const client = registry === undefined ? {} : CLIENT_ENV;
+    const base = { ...baseEnv(user, this.path), ...languageVariables(locale), ...this.#clock, ...client };
     return { ...base, ...env, ...this.exported };
   }
 
@@ -195,6 +199,12 @@ export class Bench {
 
   close(): Promise<void> {
     return this.sandbox.close();
+  }
+
+  async #startRegistry(): Promise<void> {
+    for (const [path, text] of Object.entries(CLIENT_FILES)) await this.#writeFile(path, text);
+    const failure = await this.startService(REGISTRY_ID, REGISTRY_SERVICE);
+    if (failure !== null) throw new ContentTrouble(`the registry does not start: ${failure}`);
   }
 
   async #writeFile(path: string, text: string): Promise<void> {
