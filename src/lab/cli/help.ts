@@ -20,6 +20,7 @@ How:
   --jobs N           trials at the same time (default: as many as cores, and as fit into the free memory)
   --provision        fetch and build the tools, run nothing
   --docker           run in a Linux container (macOS, Windows); needs Docker
+  --unsafe           as root, do without user namespaces where the machine allows none; for scenarios that you trust
   --verify           run all of it again, write nothing, and fail where an outcome differs from the results
   --watch            run again whenever a file of the entry is saved, and show the matrix (one id)
   --shell CAUSE      open a shell in a sandbox in which this cause has been brought about (one id)

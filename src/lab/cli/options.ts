@@ -26,6 +26,7 @@ const OPTIONS = {
   content: { type: 'string', default: contentRoot() },
   json: flag,
   docker: flag,
+  unsafe: flag,
   verbose: flag,
   help: flag,
 } as const;

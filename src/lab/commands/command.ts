@@ -6,6 +6,7 @@ import { Meter } from '../progress/meter.ts';
 import { readEntries } from '../read.ts';
 import { formatJson, type RunReport } from '../report/json.ts';
 import { formatSummary } from '../report/summary.ts';
+import { permitUnsafe } from '../sandbox/unsafe.ts';
 import { selectEntries } from '../select/select.ts';
 import { provisionEntries } from './provide.ts';
 import { runEntries } from './run.ts';
@@ -19,6 +20,7 @@ import { watchEntry } from './watch.ts';
  * @returns the exit status.
  */
 export async function runCommand(options: Options, start: number): Promise<number> {
+  if (options.unsafe) await permitUnsafe(log);
   if (options.watch) return watchEntry(options);
   const known = readEntries(options.content, options.ids, options.filters);
   const entries = selectEntries(known, options, new Date(start));

@@ -4,7 +4,7 @@ import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LOCALES } from '../../entry/schema/lab-machine.ts';
 import { CannotRunHere, Unavailable } from '../errors.ts';
-import { enterNamespace, FIRST_HOST_ID, isHostRoot } from '../sandbox/namespace.ts';
+import { enterNamespace, firstHostId, hasOwnIds, isHostRoot } from '../sandbox/namespace.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
 import { mustRun, runCommand } from './command.ts';
 import { explainApt } from './explain.ts';
@@ -55,9 +55,14 @@ export async function provideDebian(
   };
 }
 
+/** Folder of all root file systems; where sandboxes have the host's ids, their files have other owners. */
+function home(): string {
+  return join(cacheFolder(), hasOwnIds() ? 'debian' : 'debian-host-ids');
+}
+
 /** Find the last one built of that suite and those packages. */
 async function newest(name: string): Promise<string | null> {
-  const parent = join(cacheFolder(), 'debian');
+  const parent = home();
   const all = existsSync(parent) ? await readdir(parent) : [];
   const last = all
     .filter((folder) => folder.startsWith(`${name}-`) && /-\d+$/.test(folder))
@@ -74,7 +79,7 @@ async function build(
 ): Promise<string> {
   needApt();
   const { mirror, date } = await findRelease(suite);
-  return buildOnce(join(cacheFolder(), 'debian', `${name}-${date}`), async (draft) => {
+  return buildOnce(join(home(), `${name}-${date}`), async (draft) => {
     const archive = join(draft, 'root.tar');
     let phase = '';
     const work = async (): Promise<void> => {
@@ -140,7 +145,7 @@ async function bootstrap(
 /** Unpack with the ids that the sandbox has; device files are not made, the sandbox brings its own. */
 async function unpack(archive: string, folder: string): Promise<void> {
   mkdirSync(folder, { mode: 0o755 });
-  if (isHostRoot()) chownSync(folder, FIRST_HOST_ID, FIRST_HOST_ID);
+  if (isHostRoot()) chownSync(folder, firstHostId(), firstHostId());
   const input = await open(archive);
   const owner = isHostRoot() ? '--same-owner' : '--no-same-owner';
   try {

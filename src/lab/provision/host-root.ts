@@ -1,7 +1,7 @@
 import { chownSync, cpSync, existsSync, lstatSync, mkdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FIRST_HOST_ID, isHostRoot } from '../sandbox/namespace.ts';
+import { firstHostId, isHostRoot } from '../sandbox/namespace.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
 import type { Mount } from './environment.ts';
 
@@ -40,7 +40,11 @@ export async function provideHostRoot(): Promise<HostRoot> {
     const path = join('/etc', name);
     return existsSync(path) ? lstatSync(path).mtimeMs : 0;
   });
-  const folder = join(cacheFolder(), 'host', contentKey(LAYOUT, release, stamps, OWN_FOLDERS, ACCOUNTS));
+  const folder = join(
+    cacheFolder(),
+    'host',
+    contentKey(LAYOUT, release, stamps, OWN_FOLDERS, ACCOUNTS, firstHostId()),
+  );
   await buildOnce(folder, buildRoot);
   const mounts: Mount[] = [{ source: '/usr', target: '/usr' }];
   for (const name of SYSTEM_FOLDERS) {
@@ -66,10 +70,10 @@ async function buildRoot(root: string): Promise<void> {
   }
   if (!isHostRoot()) return;
   // They belong to the ids that stand for root and the ordinary user in a sandbox.
+  const first = firstHostId();
   const accounts = Object.keys(ACCOUNTS).map((name) => join('etc', name));
-  for (const name of ['', ...OWN_FOLDERS, ...accounts])
-    chownSync(join(root, name), FIRST_HOST_ID, FIRST_HOST_ID);
-  chownSync(join(root, 'home/lab'), FIRST_HOST_ID + 1000, FIRST_HOST_ID + 1000);
+  for (const name of ['', ...OWN_FOLDERS, ...accounts]) chownSync(join(root, name), first, first);
+  chownSync(join(root, 'home/lab'), first + 1000, first + 1000);
 }
 
 function readSystem(release: string): Record<string, string> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { findProgram } from '../provision/tools.ts';
-import { isHostRoot, shellWord } from './namespace.ts';
+import { hasOwnIds, isHostRoot, shellWord } from './namespace.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /**
@@ -14,13 +14,14 @@ import type { Sandbox } from './sandbox.ts';
  */
 export async function attach(sandbox: Sandbox, script: string): Promise<number | null> {
   const own = isHostRoot() ? '--setuid 0 --setgid 0' : '--preserve-credentials';
-  const spaces = '--user --mount --pid --net --ipc --uts --root --wd';
+  const spaces = `${hasOwnIds() ? '--user ' : ''}--mount --pid --net --ipc --uts --root --wd`;
   const enter = `exec nsenter --target "$inside" ${own} ${spaces} sh -c ${shellWord(script)}`;
   // It waits until it is under the limits of the sandbox.
   const start = `IFS= read -r inside <&3; exec 3<&-; export inside; ${throughTerminal(enter)}`;
   const child = spawn('sh', ['-c', start], {
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
-    env: { ...process.env, SHELL: '/bin/sh' },
+    // What runs in the sandbox could read the variables of this process.
+    env: { PATH: process.env['PATH'], TERM: process.env['TERM'], SHELL: '/bin/sh' },
   });
   const exited = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);

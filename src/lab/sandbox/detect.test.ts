@@ -25,7 +25,7 @@ await findSandbox().then((bwrap) => probeSandbox(${JSON.stringify({ root, mounts
 test('a machine that forbids user namespaces is told what to allow, in one sentence', () => {
   assert.match(
     refusal(''),
-    /^CannotRunHere This machine does not let the lab make a sandbox \(.+\)\. Run .+ or .*with --docker\.$/m,
+    /^CannotRunHere This machine does not let the lab make a sandbox \(.+\)\. Run .+ run it with --docker.*\.$/m,
   );
 });
 

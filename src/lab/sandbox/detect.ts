@@ -12,7 +12,7 @@ import { Sandbox } from './sandbox.ts';
 const HOST_PROGRAMS = ['unshare', 'setpriv', 'mount', 'tar', 'sh'];
 
 const ADVICE = isHostRoot()
-  ? 'Run the lab on a Linux machine that lets root make namespaces, or with --docker.'
+  ? 'Run the lab on a Linux machine that lets root make namespaces, run it with --docker or, if you trust all that it is to run, with --unsafe.'
   : 'Run it as root (sudo), or allow user namespaces (sysctl kernel.unprivileged_userns_clone=1, kernel.apparmor_restrict_unprivileged_userns=0), or run it with --docker.';
 
 /**

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Mount } from '../provision/environment.ts';
 import type { Limits, MountedDisk } from './limits.ts';
-import { isHostRoot, shellWord } from './namespace.ts';
+import { hasOwnIds, isHostRoot, shellWord } from './namespace.ts';
 
 /** Where the program that drives a sandbox keeps the commands and what they print. */
 export const AGENT_FOLDER = '/run/lab';
@@ -23,6 +23,9 @@ const CAPABILITIES = [
 
 /** The keys of the session in which the lab was started. */
 const HIDDEN = ['/proc/keys', '/proc/key-users'];
+
+/** Files by which whoever has the ids of the host's root steers its kernel. */
+const KERNEL = ['/proc/sys', '/proc/sysrq-trigger', '/proc/irq', '/proc/bus'];
 
 export interface SandboxPlan {
   /** Empty folder of the host, reachable for everyone, with the mount points of `MOUNT_POINTS`. */
@@ -117,7 +120,8 @@ function boundCommands(limits: Limits): string[] {
   // Without the ids of root, bubblewrap makes two: one to set things up, one for the user's own id.
   const namespaces = isHostRoot() ? 0 : 2;
   return [
-    `echo ${namespaces} > /proc/sys/user/max_user_namespaces`,
+    // Without a user namespace of its own, this would bound the host.
+    ...(hasOwnIds() ? [`echo ${namespaces} > /proc/sys/user/max_user_namespaces`] : []),
     // Older kernels let only root of the host write here.
     `{ echo ${limits.memory * PAGES_PER_MIB} > /proc/sys/kernel/shmall; } 2>/dev/null || true`,
   ];
@@ -157,7 +161,16 @@ function bwrapWords(plan: SandboxPlan, root: string): string[] {
 
 /** Hide files of /proc that tell of the host. A device that is mounted so cannot even be opened. */
 function maskWords(): string[] {
-  return HIDDEN.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', '/dev/null', path]);
+  const hidden = HIDDEN.filter((path) => existsSync(path)).flatMap((path) => [
+    '--ro-bind',
+    '/dev/null',
+    path,
+  ]);
+  if (hasOwnIds()) return hidden;
+  return [
+    ...hidden,
+    ...KERNEL.filter((path) => existsSync(path)).flatMap((path) => ['--ro-bind', path, path]),
+  ];
 }
 
 function rootWords(): string[] {

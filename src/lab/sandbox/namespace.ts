@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline';
 import { type StdioEntry, withoutInherited } from './descriptors.ts';
 
 /** Host id of the sandbox's root; its ids 0 to 65535 stand for this one and those that follow. */
-export const FIRST_HOST_ID = 200_000;
+const FIRST_HOST_ID = 200_000;
+
+let mapped = true;
 
 const ID_COUNT = 65_536;
 
@@ -23,6 +25,24 @@ export interface NamespaceOptions {
   confine?: (pid: number) => Promise<void>;
 }
 
+/**
+ * Do without user namespaces from now on, which takes root: root of a sandbox is root of the host, held by
+ * its capabilities, its other namespaces and its mounts alone.
+ */
+export function keepHostIds(): void {
+  mapped = false;
+}
+
+/** Tell whether sandboxes have ids of their own. */
+export function hasOwnIds(): boolean {
+  return mapped;
+}
+
+/** Host id of the sandbox's root; the ids that follow stand for those of its users. */
+export function firstHostId(): number {
+  return mapped ? FIRST_HOST_ID : 0;
+}
+
 /** Tell whether this process is root of the host, so that it may map a range of ids. */
 export function isHostRoot(): boolean {
   return process.getuid?.() === 0;
@@ -30,17 +50,17 @@ export function isHostRoot(): boolean {
 
 /**
  * Start a program as root of a new user, mount and message-queue namespace: with 65,536 ids of its own where this
- * process is root, with the caller's one id where it is not.
+ * process is root, with the caller's one id where it is not. Without user namespaces the ids are the host's.
  *
  * @returns the child once its ids are mapped; its standard input and output are then free for use.
  * @throws Error with what was printed where the kernel or the host's policy refuses.
  */
 export async function enterNamespace(options: NamespaceOptions): Promise<ChildProcess> {
-  const root = isHostRoot();
-  const ids = root ? ['--keep-caps'] : ['--map-root-user'];
+  const root = isHostRoot() && mapped;
+  const ids = mapped ? ['--user', root ? '--keep-caps' : '--map-root-user'] : [];
   const become = root ? BECOME_ROOT : '';
   const script = `echo ready; read go || exit 1\n${options.before}\nexec ${become} ${options.program}`;
-  const args = ['--user', ...ids, '--mount', '--ipc', '--propagation', 'private', 'sh', '-e', '-c', script];
+  const args = [...ids, '--mount', '--ipc', '--propagation', 'private', 'sh', '-e', '-c', script];
   const child = spawn('unshare', args, {
     stdio: withoutInherited(options.stdio),
     // What runs in the namespace could read the variables of its first process.
