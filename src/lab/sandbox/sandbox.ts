@@ -222,7 +222,7 @@ install ${own} --mode ${mode} -T -- ${AGENT_FOLDER}/file ${word}`,
     const inside = firstChild(this.#child.pid);
     if (inside === null) throw new SandboxEnded('the sandbox ended');
     await this.#group?.add(pid);
-    return inside;
+    return inside.pid;
   }
 
   /** Read the tables of its TCP sockets, as /proc/net/tcp and tcp6 have them; empty once it has ended. */
