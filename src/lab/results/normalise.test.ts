@@ -23,6 +23,14 @@ const CASES: readonly (readonly [string, string])[] = [
   ['   4f2a9c1..8b7d3e0  main -> main', '   <hash>..<hash>  main -> main'],
   ['[main 4f2a9c1] Add milk', '[main <hash>] Add milk'],
   ['curl: (28) timed out after 2001 ms, 0.25 s', 'curl: (28) timed out after <duration>, <duration>'],
+  [
+    'A complete log of this run: /home/lab/.npm/_logs/2026-11-25T10_23_37_307Z-debug-0.log',
+    'A complete log of this run: /home/lab/.npm/_logs/<time>-debug-0.log',
+  ],
+  [
+    '1048576 bytes (1.0 MB, 1.0 MiB) copied, 0.02 s, 66.0 MB/s',
+    '1048576 bytes (1.0 MB, 1.0 MiB) copied, <duration>, <rate>',
+  ],
   ['at 0x7f3a2b10 in /tmp/tmpab12cd34/x', 'at 0x<address> in /tmp/<tmp>/x'],
   ['\u001b[31mred\u001b[0m', 'red'],
   ['10%\r50%\r100% done', '100% done'],

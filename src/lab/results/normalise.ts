@@ -6,6 +6,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/^.*\r(?!\n|$)/gm, ''],
   [/\r$/gm, ''],
   [/\b\d{1,2}\/[A-Z][a-z]{2}\/\d{4}[: ]\d{2}:\d{2}:\d{2}(\.\d+)?( [+-]\d{4})?/g, '<time>'],
+  // As npm names its logs; also where the date alone was replaced by older rules.
+  [/(?:\b\d{4}-\d{2}-\d{2}|<time>)T\d{2}_\d{2}_\d{2}_\d+Z/g, '<time>'],
   [/\b\d{4}[-/]\d{2}[-/]\d{2}([T ]\d{2}:\d{2}(:\d{2})?([.,]\d+)?( ?(Z|UTC|[+-]\d{2}:?\d{2}))?)?/g, '<time>'],
   [
     /\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),? .{0,12}\d{2}:\d{2}:\d{2}( GMT| UTC| [A-Z]{3,4})?( [+-]?\d{4})*/g,
@@ -41,6 +43,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b\d+(?:\.\d+)? ?(?:ms|µs|us|ns)\b/g, '<duration>'],
   [/\b\d+\.\d+ ?(?:s|sec|secs|seconds)\b/g, '<duration>'],
+  [/\b\d+(?:\.\d+)? ?[kKMG]?i?B\/s\b/g, '<rate>'],
 ];
 
 /**
