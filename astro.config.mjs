@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cliPackageIntegration } from './src/cli/package/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
 import { searchIndex } from './src/search-index.ts';
 import { siteAddress } from './src/server/address.ts';
@@ -19,6 +20,6 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   // Prism marks code by classes; Shiki would write style attributes.
   markdown: { syntaxHighlight: 'prism' },
-  integrations: [mdx(), exportsIntegration(site), searchIndex()],
+  integrations: [mdx(), exportsIntegration(site), searchIndex(), cliPackageIntegration()],
   devToolbar: { enabled: false },
 });

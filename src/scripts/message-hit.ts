@@ -1,8 +1,8 @@
 // What is shown of a recognised message: the line, what was read from it, and the verdict of its entry.
 import { fillCommand } from '../entry/fill/fill-command.ts';
-import type { Verdict, VerdictCause } from '../export/match/verdict.ts';
+import { causesOf } from '../export/match/narrow.ts';
+import type { VerdictCause } from '../export/match/verdict.ts';
 import { SEARCH_STRINGS } from '../i18n/search-strings.ts';
-import type { Match } from '../match/types.ts';
 import type { MessageHit } from './answer.ts';
 import { make, makeTitle } from './elements.ts';
 
@@ -10,14 +10,6 @@ export const TEXTS = document.documentElement.lang.startsWith('zh') ? SEARCH_STR
 
 /** Longest piece of a matched line that is shown, in UTF-16 units. */
 const SHOWN = 240;
-
-/** The causes that print the wording that was matched; all of them where it does not tell them apart. */
-export function causesOf(verdict: Verdict, match: Pick<Match, 'signature'>): VerdictCause[] {
-  const place = verdict.signatures.indexOf(match.signature);
-  if (!verdict.narrowing.includes(place)) return verdict.causes;
-  const printing = verdict.causes.filter(({ printed }) => printed.includes(place));
-  return printing.length === 0 ? verdict.causes : printing;
-}
 
 /** The matched line with its recognised stretch marked, and where it stood. */
 export function makeLine({ match }: MessageHit): HTMLElement {

@@ -11,6 +11,7 @@ export const RESERVED_DOMAINS = [
   'search',
   'assets',
   'pagefind',
+  'cli',
 ] as const;
 
 const MAX_CATEGORIES = 16;

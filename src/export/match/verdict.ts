@@ -18,6 +18,10 @@ export interface VerdictCause {
   printed: number[];
   /** A command that only reads, or null; its placeholders are not filled in. */
   tell: string | null;
+  /** A regular expression for its output while this cause is at work, or null. */
+  expect: string | null;
+  /** Whether it, as the first of all, named this cause wherever the lab reproduced it. */
+  proven: boolean;
   /** The remedy that fixed it in all trials, or null. */
   fix: VerdictFix | null;
 }
@@ -54,6 +58,8 @@ export function entryToVerdict(entry: Entry, locale: Locale): Verdict {
       title: prose.causes[id]?.title ?? id,
       printed: (rates.causes[id]?.signatures ?? []).map((text) => texts.indexOf(text)),
       tell: tell?.run ?? null,
+      expect: tell?.expect ?? null,
+      proven: isProven(entry, id),
       fix: fixOf(entry, id, titleOf),
     })),
     traps: rates.order.deadEnds
@@ -65,6 +71,11 @@ export function entryToVerdict(entry: Entry, locale: Locale): Verdict {
       .sort((a, b) => Number(b.harmful) - Number(a.harmful))
       .slice(0, MOST_TRAPS),
   };
+}
+
+function isProven(entry: Entry, cause: string): boolean {
+  const tells = Object.values(entry.results?.causes[cause] ?? {}).flatMap(({ tell }) => tell ?? []);
+  return tells.length > 0 && tells.every(({ names }) => names === cause);
 }
 
 function fixOf(entry: Entry, cause: string, titleOf: (remedy: string) => string): VerdictFix | null {

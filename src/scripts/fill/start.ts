@@ -1,8 +1,9 @@
 // Reads the message that the address carries, narrows the causes, and fills the reader's values into the commands.
 import { isValueOf } from '../../entry/fill/values.ts';
+import { causesOf } from '../../export/match/narrow.ts';
 import styles from '../../styles/fill.css?url';
 import { createMessageEngine } from '../message-engine.ts';
-import { causesOf, makeLine } from '../message-hit.ts';
+import { makeLine } from '../message-hit.ts';
 import { type Filling, readFilling, writeFilling } from './fragment.ts';
 import { standBack } from './narrow.ts';
 import { KEPT_HERE, openPanel } from './panel.ts';

@@ -1,0 +1,126 @@
+import { createInterface } from 'node:readline/promises';
+import { createMatcher } from '../match/matcher.ts';
+import { matchBatch } from './commands/batch.ts';
+import { listDomains, openPage, showEntry } from './commands/browse.ts';
+import { diagnose } from './commands/diagnose.ts';
+import { buildIndex } from './commands/index.ts';
+import { openIndexes } from './commands/indexes.ts';
+import { matchText } from './commands/match.ts';
+import { search } from './commands/search.ts';
+import { HELP } from './help.ts';
+import { type Io, readStdin } from './io.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import { chooseLocale } from './language.ts';
+import { serveMcp } from './mcp/server.ts';
+import { type Options, readOptions } from './options.ts';
+import { CLI_STRINGS } from './strings.ts';
+import { CliTrouble, EXIT, type ExitStatus } from './trouble.ts';
+
+/** What the program runs on. */
+export interface Program {
+  version: string;
+  /** Open the entries; called when the first command needs them. */
+  open: () => Knowledge;
+}
+
+/** Run one call of `fixrate`. All trouble ends as a sentence on standard error. */
+export async function runCli(
+  argv: readonly string[],
+  { version, open }: Program,
+  io: Io,
+): Promise<ExitStatus> {
+  try {
+    const options = readOptions(argv);
+    if (options.help || (options.command === undefined && !options.version)) {
+      io.out(HELP);
+      return options.help ? EXIT.found : EXIT.trouble;
+    }
+    if (options.version) {
+      io.out(`${version}\n`);
+      return EXIT.found;
+    }
+    let knowledge: Knowledge | null = null;
+    return await runCommand(options, () => (knowledge ??= open()), version, io);
+  } catch (error) {
+    if (!(error instanceof CliTrouble)) throw error;
+    io.err(`fixrate: ${error.message}`);
+    return EXIT.trouble;
+  }
+}
+
+async function runCommand(
+  options: Options,
+  knowledge: () => Knowledge,
+  version: string,
+  io: Io,
+): Promise<ExitStatus> {
+  const { command, words, json } = options;
+  const locale = chooseLocale(options.lang, io.env);
+  const matcher = () => createMatcher(openIndexes(knowledge, options.indexes, options.only));
+  switch (command) {
+    case 'match':
+      if (options.batch) return matchBatch(matcher(), io);
+      return matchText(
+        matcher(),
+        knowledge,
+        await readText(words, io),
+        { locale, json, explain: options.explain },
+        io,
+      );
+    case 'show':
+      return showEntry(knowledge(), oneId(words, command), locale, json, io);
+    case 'open':
+      return openPage(knowledge(), oneId(words, command), locale, io);
+    case 'search':
+      return search(knowledge(), words.join(' '), locale, json, io);
+    case 'domains':
+      return listDomains(knowledge(), locale, json, io);
+    case 'index':
+      return buildIndex(words[0], options.out, io);
+    case 'diagnose': {
+      const id = oneId(words, command);
+      const entry = knowledge().entry(id);
+      const verdict = knowledge().verdict(id, locale);
+      if (entry === null || verdict === null) throw new CliTrouble(CLI_STRINGS[locale].noEntry(id));
+      const read = options.message === undefined ? [] : matcher().match(options.message).matches;
+      const captures = read.find((match) => match.entry === id)?.captures ?? {};
+      if (!options.yes && io.stdin.isTTY !== true)
+        throw new CliTrouble(
+          'diagnose asks before it runs a check, and nobody is here to answer: add --yes to run all.',
+        );
+      const values = { ...captures, ...options.values };
+      return diagnose(entry, verdict, { locale, values, yes: options.yes, ask: ask(io) }, io);
+    }
+    case 'mcp':
+      await serveMcp(knowledge(), matcher(), version, io);
+      return EXIT.found;
+    default:
+      throw new CliTrouble(`there is no command "${command}". See fixrate --help.`);
+  }
+}
+
+/** The text of the call, else what comes through standard input. */
+async function readText(words: readonly string[], io: Io): Promise<string> {
+  if (words.length > 0 && !(words.length === 1 && words[0] === '-')) return words.join(' ');
+  if (io.stdin.isTTY === true)
+    throw new CliTrouble('match needs a text: fixrate match "…", or a pipe: make 2>&1 | fixrate match');
+  return readStdin(io);
+}
+
+function oneId(words: readonly string[], command: string): string {
+  const [id, ...more] = words;
+  if (id === undefined || more.length > 0)
+    throw new CliTrouble(`${command} needs one id: fixrate ${command} git/failed-to-push-some-refs`);
+  return id;
+}
+
+function ask(io: Io): (question: string) => Promise<string> {
+  return async (question) => {
+    const lines = createInterface({ input: io.stdin, output: process.stderr });
+    try {
+      return await lines.question(question);
+    } finally {
+      lines.close();
+    }
+  };
+}

@@ -1,0 +1,21 @@
+import { LOCALES, type Locale } from '../i18n/locales.ts';
+import { CliTrouble } from './trouble.ts';
+
+/**
+ * Choose the language: the one asked for, else that of the terminal by LC_ALL, LC_MESSAGES and LANG.
+ *
+ * @throws CliTrouble if what was asked for is not there
+ */
+export function chooseLocale(
+  asked: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Locale {
+  if (asked !== undefined) {
+    const found = LOCALES.find((locale) => locale === asked.toLowerCase().split(/[-_.]/)[0]);
+    if (found === undefined)
+      throw new CliTrouble(`--lang is "${asked}", but the texts are in ${LOCALES.join(' and ')}.`);
+    return found;
+  }
+  const terminal = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return terminal.startsWith('zh') ? 'zh' : 'en';
+}

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { MatchManifest } from '../../export/match/match-index.ts';
+import { MATCH_MANIFEST } from '../../export/match/match-index.ts';
+import type { PublishedEntry } from '../../export/schema/entry.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { catalogueEntry, makeCatalogue } from '../knowledge/catalogue.ts';
+import { CATALOGUE_FILE, INDEX_FILE } from '../knowledge/folder.ts';
+
+/** A file of the package. */
+export interface PackageFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * Take what the command line reads from a built site.
+ *
+ * @param site directory of the built site
+ * @param names names of the domains
+ */
+export function dataFiles(
+  site: string,
+  names: Readonly<Record<string, Record<Locale, string>>>,
+): PackageFile[] {
+  const read = (path: string): string => readFileSync(join(site, path), 'utf8');
+  const entries: PublishedEntry[] = [];
+  const files = listIds(site).flatMap((id) => {
+    const entry = JSON.parse(read(`${id}.json`)) as PublishedEntry;
+    entries.push(entry);
+    const texts = LOCALES.flatMap((locale) => {
+      const path = `${locale === 'en' ? '' : `${locale}/`}${id}`;
+      return [`${path}.md`, `${path}.verdict.json`].map((one) => ({ path: one, text: read(one) }));
+    });
+    // Single trials are most of an entry's bytes; the site has them.
+    return [{ path: `${id}.json`, text: JSON.stringify({ ...entry, results: null }) }, ...texts];
+  });
+  const { index } = JSON.parse(read(MATCH_MANIFEST)) as MatchManifest;
+  return [
+    { path: CATALOGUE_FILE, text: JSON.stringify(makeCatalogue(entries.map(catalogueEntry), names)) },
+    { path: INDEX_FILE, text: read(index) },
+    ...files,
+  ];
+}
+
+/** The ids of all entries of a built site: each has a JSON of its own and a verdict beside it. */
+function listIds(site: string): string[] {
+  return readdirSync(site, { withFileTypes: true })
+    .filter((folder) => folder.isDirectory())
+    .flatMap(({ name }) => readdirSync(join(site, name)).map((file) => `${name}/${file}`))
+    .flatMap((path) => /^(?!zh\/)([a-z0-9-]+\/[a-z0-9-]+)\.verdict\.json$/.exec(path)?.[1] ?? [])
+    .sort();
+}

@@ -1,0 +1,49 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentRoot } from '../../entry/load/files.ts';
+import { loadTaxonomy } from '../../entry/load/knowledge-base.ts';
+import { bundleCli } from './bundle.ts';
+import { dataFiles } from './files.ts';
+import { makeTarball } from './tarball.ts';
+
+/** Where the site serves the package, below its base. */
+export const PACKAGE_PATH = 'cli/fixrate.tgz';
+
+/** Pack the command line with its data, so that the site serves it: `npm i -g <site>/cli/fixrate.tgz`. */
+export function cliPackageIntegration(): AstroIntegration {
+  return {
+    name: 'cli-package',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const site = fileURLToPath(dir);
+        const root = fileURLToPath(new URL('../../../', import.meta.url));
+        const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+          version: string;
+          license: string;
+        };
+        const manifest = {
+          name: 'fixrate',
+          version,
+          license,
+          description: 'Names known errors in a message or a log, and says what fixed them, by trials.',
+          type: 'module',
+          bin: { fixrate: 'fixrate.js' },
+          engines: { node: '>=20' },
+        };
+        const data = dataFiles(site, loadTaxonomy(contentRoot()).taxonomy?.domains ?? {});
+        const tarball = await makeTarball([
+          { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n` },
+          { path: 'LICENSE', text: readFileSync(join(root, 'LICENSE'), 'utf8') },
+          { path: 'LICENSE-CONTENT', text: readFileSync(join(root, 'LICENSE-CONTENT'), 'utf8') },
+          { path: 'fixrate.js', text: await bundleCli(version), mode: 0o755 },
+          ...data.map(({ path, text }) => ({ path: `data/${path}`, text })),
+        ]);
+        mkdirSync(join(site, 'cli'), { recursive: true });
+        writeFileSync(join(site, PACKAGE_PATH), tarball);
+        logger.info(`${PACKAGE_PATH}: ${(tarball.length / 1024).toFixed(0)} KiB`);
+      },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { Locale } from '../i18n/locales.ts';
+
+/** What the command line says. What the search box says too is in `SEARCH_STRINGS`. */
+export interface CliStrings {
+  line(line: number, count: number): string;
+  tell: string;
+  fixes: string;
+  more(id: string): string;
+  diagnoseWith(id: string): string;
+  bits(word: string, bits: number, found: boolean): string;
+  contextBits(bits: number): string;
+  noEntry(id: string): string;
+  entries(count: number): string;
+  opens(url: string): string;
+  noProvenTells(id: string): string;
+  willRun(count: number): string;
+  askAll: string;
+  askOne: string;
+  skipped: string;
+  holds: string;
+  fails: string;
+  missing(names: string): string;
+  named(title: string): string;
+  namedNone(count: number): string;
+  fixedBy(fixed: number, trials: number, title: string): string;
+  nothingProven: string;
+}
+
+export const CLI_STRINGS: Record<Locale, CliStrings> = {
+  en: {
+    line: (line, count) => (count > 1 ? `line ${line}, and ${count - 1} more` : `line ${line}`),
+    tell: 'to tell',
+    fixes: 'fixed by',
+    more: (id) => `All of it: fixrate show ${id}`,
+    diagnoseWith: (id) => `Which cause is it here? fixrate diagnose ${id}`,
+    bits: (word, bits, found) => `${found ? '+' : '-'} ${bits.toFixed(1).padStart(5)} bits  ${word}`,
+    contextBits: (bits) =>
+      `${bits < 0 ? '-' : '+'} ${Math.abs(bits).toFixed(1).padStart(5)} bits  the rest of the text`,
+    noEntry: (id) => `There is no entry "${id}". fixrate search finds ids.`,
+    entries: (count) => (count === 1 ? '1 error' : `${count} errors`),
+    opens: (url) => `Opens ${url}`,
+    noProvenTells: (id) => `No check of ${id} has been proven in the lab.`,
+    willRun: (count) => `${count} checks, in this order. They only read; nothing else of the entry is run.`,
+    askAll: 'Run them all? [y/N] ',
+    askOne: 'Run this check? [y/N/q] ',
+    skipped: 'not run',
+    holds: 'This is it.',
+    fails: 'Not this one.',
+    missing: (names) => `This check needs a value of yours: ${names}`,
+    named: (title) => `The cause at work: ${title}`,
+    namedNone: (count) => `None of the ${count} checks that were run names its cause.`,
+    fixedBy: (fixed, trials, title) => `Fixed in ${fixed} of ${trials} trials by: ${title}`,
+    nothingProven: 'Nothing fixed this cause in all trials.',
+  },
+  zh: {
+    line: (line, count) => (count > 1 ? `第 ${line} 行，另有 ${count - 1} 处` : `第 ${line} 行`),
+    tell: '如何判断',
+    fixes: '有效解法',
+    more: (id) => `完整内容：fixrate show ${id}`,
+    diagnoseWith: (id) => `想知道这里是哪种原因：fixrate diagnose ${id}`,
+    bits: (word, bits, found) => `${found ? '+' : '-'} ${bits.toFixed(1).padStart(5)} 比特  ${word}`,
+    contextBits: (bits) => `${bits < 0 ? '-' : '+'} ${Math.abs(bits).toFixed(1).padStart(5)} 比特  其余文字`,
+    noEntry: (id) => `没有词条“${id}”。可以用 fixrate search 查找。`,
+    entries: (count) => `${count} 个报错`,
+    opens: (url) => `打开 ${url}`,
+    noProvenTells: (id) => `${id} 还没有经实验验证的判断命令。`,
+    willRun: (count) => `共 ${count} 条判断命令，按以下顺序执行。它们只读取信息，不会执行词条里的其他命令。`,
+    askAll: '全部执行？[y/N] ',
+    askOne: '执行这条命令？[y/N/q] ',
+    skipped: '未执行',
+    holds: '就是这个原因。',
+    fails: '不是这个原因。',
+    missing: (names) => `这条命令需要你提供：${names}`,
+    named: (title) => `起作用的原因：${title}`,
+    namedNone: (count) => `已执行的 ${count} 条判断命令都没有命中。`,
+    fixedBy: (fixed, trials, title) => `${trials} 次实验中有 ${fixed} 次由它解决：${title}`,
+    nothingProven: '没有任何做法在全部实验中解决这个原因。',
+  },
+};

@@ -1,0 +1,7 @@
+/** Exit statuses of `fixrate`; grep has the same three. */
+export const EXIT = { found: 0, nothing: 1, trouble: 2 } as const;
+
+export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
+
+/** What is wrong with a call or its input, in a sentence that says where, what, and what to do. */
+export class CliTrouble extends Error {}
