@@ -6,10 +6,8 @@ import { contentRoot } from '../../entry/load/files.ts';
 import { loadTaxonomy } from '../../entry/load/knowledge-base.ts';
 import { bundleCli } from './bundle.ts';
 import { dataFiles } from './files.ts';
+import { PACKAGE_PATH } from './path.ts';
 import { makeTarball } from './tarball.ts';
-
-/** Where the site serves the package, below its base. */
-export const PACKAGE_PATH = 'cli/fixrate.tgz';
 
 /** Pack the command line with its data, so that the site serves it: `npm i -g <site>/cli/fixrate.tgz`. */
 export function cliPackageIntegration(): AstroIntegration {

@@ -10,6 +10,7 @@ export const en = {
     allErrors: 'All errors',
     where: 'Where this is',
     method: 'How the rates are counted',
+    terminal: 'In the terminal',
     licence: 'Code MIT, content CC BY 4.0.',
     newest: 'What the lab found',
     what: 'What this is',

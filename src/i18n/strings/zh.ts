@@ -11,6 +11,7 @@ export const zh: Strings = {
     allErrors: '全部报错',
     where: '所在位置',
     method: '这些数字怎么来的',
+    terminal: '在终端里使用',
     licence: '代码 MIT，内容 CC BY 4.0。',
     newest: '实验室的发现',
     what: '这是什么',

@@ -34,10 +34,11 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'trials', id: ENTRY.id },
     { page: 'evidence' },
     { page: 'guide', name: 'method' },
+    { page: 'guide', name: 'terminal' },
     { page: 'search' },
   ];
   return refs.map((ref) => ({
-    name: `${ref.page === 'entry' ? ref.id : ref.page}, ${locale}`,
+    name: `${ref.page === 'entry' ? ref.id : ref.page === 'guide' ? ref.name : ref.page}, ${locale}`,
     path: at(ref, locale),
     locale,
   }));

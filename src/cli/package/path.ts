@@ -1,0 +1,2 @@
+/** Where the site serves the package, below its base. */
+export const PACKAGE_PATH = 'cli/fixrate.tgz';
