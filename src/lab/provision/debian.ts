@@ -2,21 +2,14 @@ import { once } from 'node:events';
 import { chownSync, existsSync, mkdirSync } from 'node:fs';
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES } from '../../entry/schema/lab-machine.ts';
-import { CannotRunHere, Unavailable } from '../errors.ts';
+import { CannotRunHere } from '../errors.ts';
 import { enterNamespace, firstHostId, hasOwnIds, isHostRoot } from '../sandbox/namespace.ts';
+import { BASE_PACKAGES, packSuite } from './bootstrap.ts';
 import { buildOnce, cacheFolder, contentKey } from './cache.ts';
-import { mustRun, runCommand } from './command.ts';
-import { explainApt } from './explain.ts';
+import { mustRun } from './command.ts';
 import { type Progress, silent, watchGrowth } from './progress.ts';
 import { findRelease } from './release.ts';
-import { findProgram, tool } from './tools.ts';
-
-/** What every root file system has besides the packages that an entry wants. */
-const BASE_PACKAGES = ['ca-certificates', 'curl', 'iproute2', 'procps', 'psmisc'];
-
-/** Those of the locales that libc does not bring. */
-const GENERATED = LOCALES.filter((locale) => locale.includes('_')).map((locale) => locale.split('.')[0]);
+import { findProgram } from './tools.ts';
 
 /** A root file system of a Debian suite, complete in the cache. */
 export interface DebianRoot {
@@ -78,12 +71,12 @@ async function build(
   progress: Progress,
 ): Promise<string> {
   needApt();
-  const { mirror, date } = await findRelease(suite);
-  return buildOnce(join(home(), `${name}-${date}`), async (draft) => {
+  const release = await findRelease(suite);
+  return buildOnce(join(home(), `${name}-${release.date}`), async (draft) => {
     const archive = join(draft, 'root.tar');
     let phase = '';
     const work = async (): Promise<void> => {
-      await bootstrap(archive, suite, packages, mirror, (text) => {
+      await packSuite(archive, { name: suite, ...release }, packages, (text) => {
         phase = /^I: (.+)$/m.exec(text)?.[1]?.replace(/\.+$/, '') ?? phase;
       });
       phase = 'unpacking';
@@ -108,38 +101,6 @@ function needApt(): void {
       'To build a Debian suite takes root, or newuidmap and a line for you in /etc/subuid: run the lab with sudo, or install uidmap.',
     );
   }
-}
-
-/** Pack a suite into a tar archive. Its commands as root of the archive: an ordinary user, its list of packages. */
-async function bootstrap(
-  archive: string,
-  suite: string,
-  packages: readonly string[],
-  mirror: string,
-  onError: (text: string) => void,
-): Promise<void> {
-  const mmdebstrap = await tool('mmdebstrap', 'usr/bin/mmdebstrap');
-  const mode = isHostRoot() ? 'root' : 'unshare';
-  const args = [
-    mmdebstrap,
-    `--mode=${mode}`,
-    '--variant=minbase',
-    '--format=tar',
-    `--include=${packages.join(',')}`,
-    '--aptopt=APT::Install-Recommends "false"',
-    // The release files of older suites have expired.
-    '--aptopt=Acquire::Check-Valid-Until "false"',
-    '--customize-hook=chroot "$1" useradd --create-home --uid 1000 --shell /bin/bash lab',
-    '--customize-hook=printf "127.0.0.1 localhost lab\\n::1 localhost\\n" > "$1/etc/hosts"; echo lab > "$1/etc/hostname"; : > "$1/etc/resolv.conf"',
-    // With the package locales come those that a scenario may ask for.
-    `--customize-hook=[ ! -d "$1/usr/share/i18n/locales" ] || for l in ${GENERATED.join(' ')}; do chroot "$1" localedef -i $l -f UTF-8 $l.UTF-8; done`,
-    `--customize-hook=chroot "$1" dpkg-query -W -f '\${Package} \${Version}\\n' > "$1/fixrate-packages"`,
-    suite,
-    archive,
-    mirror,
-  ];
-  const { code, stdout, stderr } = await runCommand('perl', args, { onError, timeout: 3600 });
-  if (code !== 0) throw new Unavailable(explainApt(`${stdout}\n${stderr}`, suite, mirror));
 }
 
 /** Unpack with the ids that the sandbox has; device files are not made, the sandbox brings its own. */
