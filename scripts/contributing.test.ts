@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { inspectEntry } from '../src/check/inspect.ts';
+import { loadTaxonomy } from '../src/entry/load/knowledge-base.ts';
 import { FactsSchema } from '../src/entry/schema/facts.ts';
 import { LabSchema } from '../src/entry/schema/lab.ts';
 import { RegistrySchema } from '../src/entry/schema/lab-registry.ts';
@@ -37,4 +39,33 @@ test('the prose template names the causes, remedies and steps of the facts', () 
   assert.deepEqual([...ids('Workaround'), ...ids('DeadEnd')], Object.keys(facts.remedies));
   const steps = Object.values(facts.remedies).flatMap((remedy) => remedy.steps.map(({ id }) => id));
   assert.deepEqual(ids('Step'), steps);
+});
+
+/** The code blocks of a page of the guide, in one language. */
+function guideBlocks(locale: string, language: string): string[] {
+  const page = readFileSync(join(ROOT, 'content/guide', locale, 'contributing.mdx'), 'utf8');
+  const pattern = new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs');
+  return [...page.matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
+test('the entry that the guide writes passes the check, but for the results', () => {
+  const [facts, lab] = guideBlocks('en', 'yaml');
+  assert.deepEqual(guideBlocks('zh', 'yaml'), [facts, lab], 'both languages show the same files');
+  const texts = {
+    'entry.yaml': facts ?? '',
+    'en.mdx': guideBlocks('en', 'mdx')[0] ?? '',
+    'zh.mdx': guideBlocks('zh', 'mdx')[0] ?? '',
+    'lab.yaml': lab ?? '',
+  };
+  const { taxonomy } = loadTaxonomy(join(ROOT, 'content'));
+  const files = { id: 'node/port-taken', folder: 'content/errors/node/port-taken', texts, problems: [] };
+  const { problems } = inspectEntry(files, { taxonomy, today: '2026-01-01' });
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['lab.results.json is missing'],
+  );
+});
+
+test('both languages of the guide give the same commands', () => {
+  assert.deepEqual(guideBlocks('zh', 'sh'), guideBlocks('en', 'sh'));
 });

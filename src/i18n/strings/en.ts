@@ -11,6 +11,7 @@ export const en = {
     where: 'Where this is',
     method: 'How the rates are counted',
     terminal: 'In the terminal',
+    contribute: 'Write an entry',
     licence: 'Code MIT, content CC BY 4.0.',
     newest: 'What the lab found',
     what: 'What this is',

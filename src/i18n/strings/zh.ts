@@ -12,6 +12,7 @@ export const zh: Strings = {
     where: '所在位置',
     method: '这些数字怎么来的',
     terminal: '在终端里使用',
+    contribute: '写一个条目',
     licence: '代码 MIT，内容 CC BY 4.0。',
     newest: '实验室的发现',
     what: '这是什么',

@@ -35,6 +35,7 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'evidence' },
     { page: 'guide', name: 'method' },
     { page: 'guide', name: 'terminal' },
+    { page: 'guide', name: 'contributing' },
     { page: 'search' },
   ];
   return refs.map((ref) => ({
