@@ -18,8 +18,8 @@ export default defineConfig({
   // The content security policy allows no inline style or script: everything is a file of its own.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   vite: { build: { assetsInlineLimit: 0 } },
-  // Prism marks code by classes; Shiki would write style attributes.
-  markdown: { syntaxHighlight: 'prism' },
+  // Shiki would write style attributes, and Prism leaves languages that it does not know unescaped.
+  markdown: { syntaxHighlight: false },
   integrations: [mdx(), exportsIntegration(site), searchIndex(), cliPackageIntegration()],
   devToolbar: { enabled: false },
 });
