@@ -39,6 +39,8 @@ export class SandboxEnded extends Error {
 }
 
 const open = new Set<Sandbox>();
+/** Those under way to being open. */
+const starting = new Set<Promise<Sandbox>>();
 let stopping = false;
 
 /** Process ids in a sandbox begin above this one, so that they can be told from other numbers; see `normalise`. */
@@ -63,6 +65,7 @@ export function isStopping(): boolean {
 /** End every sandbox of this process, for when it is told to stop; no other can be started then. */
 export async function closeAllSandboxes(): Promise<void> {
   stopping = true;
+  await Promise.allSettled(starting);
   await Promise.all([...open].map((sandbox) => sandbox.close()));
 }
 
@@ -111,6 +114,16 @@ export class Sandbox {
     bwrap: string,
   ): Promise<Sandbox> {
     if (stopping) throw new SandboxEnded('the lab is stopping');
+    const start = Sandbox.#open(provisioned, limits, bwrap);
+    starting.add(start);
+    return start.finally(() => starting.delete(start));
+  }
+
+  static async #open(
+    provisioned: Pick<Provisioned, 'root' | 'mounts'>,
+    limits: Limits,
+    bwrap: string,
+  ): Promise<Sandbox> {
     const name = `${sandboxPrefix()}${randomBytes(5).toString('hex')}`;
     const folder = await makeFolder(provisioned.mounts.length);
     const group = await makeControlGroup(name, limits.memory + limits.disk, limits.processes * 2);
