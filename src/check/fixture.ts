@@ -1,4 +1,4 @@
-import { deepStrictEqual } from 'node:assert/strict';
+import { deepStrictEqual, ok } from 'node:assert/strict';
 import { FIXTURE_ID, FIXTURE_TEXTS, fixtureFiles } from '../entry/fixtures/texts.ts';
 import type { EntryFileName, EntryFiles } from '../entry/load/files.ts';
 import { fillTemplate } from '../entry/placeholders.ts';
@@ -40,6 +40,17 @@ export interface Change {
   stale?: boolean;
   /** Whether there are no results and no lab.yaml. */
   unmeasured?: boolean;
+}
+
+/** A change of one cause in one environment. */
+export function inOne(change: (result: CauseResult) => void): Required<Pick<Change, 'results'>> {
+  return {
+    results: ({ causes }) => {
+      const result = causes['port-held']?.['node-20'];
+      ok(result);
+      change(result);
+    },
+  };
 }
 
 /** Check the fixture with a change; list `rule: message` of every problem. */

@@ -11,10 +11,8 @@ export interface CliStrings {
   contextBits(bits: number): string;
   noEntry(id: string): string;
   entries(count: number): string;
-  opens(url: string): string;
   noProvenTells(id: string): string;
   willRun(count: number): string;
-  askAll: string;
   askOne: string;
   skipped: string;
   holds: string;
@@ -38,10 +36,8 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
       `${bits < 0 ? '-' : '+'} ${Math.abs(bits).toFixed(1).padStart(5)} bits  the rest of the text`,
     noEntry: (id) => `There is no entry "${id}". fixrate search finds ids.`,
     entries: (count) => (count === 1 ? '1 error' : `${count} errors`),
-    opens: (url) => `Opens ${url}`,
     noProvenTells: (id) => `No check of ${id} has been proven in the lab.`,
     willRun: (count) => `${count} checks, in this order. They only read; nothing else of the entry is run.`,
-    askAll: 'Run them all? [y/N] ',
     askOne: 'Run this check? [y/N/q] ',
     skipped: 'not run',
     holds: 'This is it.',
@@ -62,10 +58,8 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
     contextBits: (bits) => `${bits < 0 ? '-' : '+'} ${Math.abs(bits).toFixed(1).padStart(5)} 比特  其余文字`,
     noEntry: (id) => `没有词条“${id}”。可以用 fixrate search 查找。`,
     entries: (count) => `${count} 个报错`,
-    opens: (url) => `打开 ${url}`,
     noProvenTells: (id) => `${id} 还没有经实验验证的判断命令。`,
     willRun: (count) => `共 ${count} 条判断命令，按以下顺序执行。它们只读取信息，不会执行词条里的其他命令。`,
-    askAll: '全部执行？[y/N] ',
     askOne: '执行这条命令？[y/N/q] ',
     skipped: '未执行',
     holds: '就是这个原因。',

@@ -17,6 +17,7 @@ import { LabSchema } from '../entry/schema/lab.ts';
 import { parseYaml } from '../entry/yaml/document.ts';
 import { validate } from '../entry/yaml/validate.ts';
 import { ContentTrouble } from './errors.ts';
+import { TINY_FACTS } from './fixtures/tiny-facts.ts';
 import { readEntries } from './read.ts';
 import { writeResults } from './results/assemble.ts';
 
@@ -27,16 +28,6 @@ check: 'true'
 causes: { broken: {} }
 `;
 
-const FACTS = `signatures: [boom]
-category: resource_conflict
-tool: tiny
-scope: generic
-aiGenerated: false
-versions: [{ product: Tiny, range: '1+', status: active }]
-causes: { broken: {} }
-remedies: { mend: { side: dead-end, steps: [{ id: a, run: 'true' }] } }
-`;
-
 let root = '';
 let entry = '';
 
@@ -44,7 +35,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'fixrate-hostile-'));
   entry = join(root, 'content/errors/tiny/entry');
   mkdirSync(entry, { recursive: true });
-  writeFileSync(join(entry, 'entry.yaml'), FACTS);
+  writeFileSync(join(entry, 'entry.yaml'), TINY_FACTS);
   writeFileSync(join(entry, 'lab.yaml'), LAB);
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -150,7 +141,7 @@ test('packages of the offline cache, of Debian and of steps are names and versio
       name,
     );
   }
-  const use = FACTS.replace("run: 'true' }", "use: { '--git': 'file:/x' } }");
+  const use = TINY_FACTS.replace("run: 'true' }", "use: { '--git': 'file:/x' } }");
   const { problems } = validate(parseYaml('entry.yaml', use), FactsSchema);
   assert.match(problems.map(({ message }) => message).join(), /name of an npm package/);
 });
@@ -243,7 +234,7 @@ test('links are not followed: neither to files, nor to folders, nor to write res
   const outside = join(root, 'outside');
   mkdirSync(outside);
   writeFileSync(join(outside, 'lab.yaml'), LAB);
-  writeFileSync(join(outside, 'entry.yaml'), FACTS);
+  writeFileSync(join(outside, 'entry.yaml'), TINY_FACTS);
   writeFileSync(join(outside, 'precious'), 'as it was');
   symlinkSync(outside, join(root, 'content/errors/tiny/linked'));
   assert.throws(() => reads('tiny/linked'), /errors\/tiny\/linked:1:1 {2}this is a symbolic link\n {2}→ put/);

@@ -4,23 +4,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { TINY_FACTS } from './fixtures/tiny-facts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fixrate-content-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const entry = join(folder, 'errors/tiny/entry');
 mkdirSync(entry, { recursive: true });
-writeFileSync(
-  join(entry, 'entry.yaml'),
-  `signatures: [boom]
-category: resource_conflict
-tool: tiny
-scope: generic
-aiGenerated: false
-versions: [{ product: Tiny, range: '1+', status: active }]
-causes: { broken: {} }
-remedies: { mend: { side: dead-end, steps: [{ id: a, run: 'true' }] } }
-`,
-);
+writeFileSync(join(entry, 'entry.yaml'), TINY_FACTS);
 
 /** Run the lab on the tiny content and return how it ended and what it said. */
 function lab(args: string[], text: string, env: NodeJS.ProcessEnv = process.env) {

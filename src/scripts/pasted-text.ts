@@ -53,7 +53,7 @@ export function fragmentOf(text: string): string {
 /** Read the text that an address carries, in its fragment or as `?q=`; null if there is none. */
 export function queryOf({ hash, search }: Pick<Location, 'hash' | 'search'>): Query | null {
   if (hash.startsWith('#q=')) {
-    const text = decode(hash.slice(3));
+    const text = decodeFragment(hash.slice(3));
     return isWords(text) ? typedQuery(text) : pastedQuery(text);
   }
   const words = new URLSearchParams(search).get('q') ?? '';
@@ -61,7 +61,7 @@ export function queryOf({ hash, search }: Pick<Location, 'hash' | 'search'>): Qu
 }
 
 /** A fragment may be cut or written by hand; what cannot be decoded is taken as it stands. */
-function decode(text: string): string {
+export function decodeFragment(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', '%20'));
   } catch {

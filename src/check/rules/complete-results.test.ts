@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CauseResult, LabResults } from '../../entry/schema/results.ts';
-import { assertBreaks, problemsAfter } from '../fixture.ts';
-
-/** Change one cause in one environment. */
-function inOne(change: (result: CauseResult) => void): { results: (results: LabResults) => void } {
-  return {
-    results: ({ causes }) => {
-      const result = causes['port-held']?.['node-20'];
-      assert.ok(result);
-      change(result);
-    },
-  };
-}
+import type { LabResults } from '../../entry/schema/results.ts';
+import { assertBreaks, inOne, problemsAfter } from '../fixture.ts';
 
 describe('complete-results', () => {
   it('finds a cause that was not tried in some environment', () => {

@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CauseResult, CellResult, LabResults } from '../../entry/schema/results.ts';
-import { assertBreaks, filesAfter, inspectAfter, problemsAfter, SURROUNDINGS } from '../fixture.ts';
+import type { CellResult, LabResults } from '../../entry/schema/results.ts';
+import { assertBreaks, filesAfter, inOne, inspectAfter, problemsAfter, SURROUNDINGS } from '../fixture.ts';
 import { inspectEntry } from '../inspect.ts';
-
-/** Change one cause in one environment. */
-function inOne(change: (result: CauseResult) => void): { results: (results: LabResults) => void } {
-  return {
-    results: ({ causes }) => {
-      const result = causes['port-held']?.['node-20'];
-      assert.ok(result);
-      change(result);
-    },
-  };
-}
 
 /** Change the cell of one remedy under it. */
 function inCell(remedy: string, change: (cell: CellResult) => void) {

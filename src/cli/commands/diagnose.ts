@@ -1,6 +1,7 @@
 import { fillCommand } from '../../entry/fill/fill-command.ts';
 import { isValueOf } from '../../entry/fill/values.ts';
-import { bracedNames, fillTemplate } from '../../entry/placeholders.ts';
+import { bracedNames } from '../../entry/placeholders.ts';
+import { tellHolds } from '../../entry/tell.ts';
 import type { Verdict } from '../../export/match/verdict.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -66,10 +67,10 @@ export async function diagnose(
       continue;
     }
     ran++;
-    const { status, stdout } = await runShell(command);
-    for (const line of tame(stdout.replaceAll('\n', '\t')).split('\t').slice(0, 10))
+    const ended = await runShell(command);
+    for (const line of tame(ended.stdout.replaceAll('\n', '\t')).split('\t').slice(0, 10))
       if (line !== '') io.out(`  ${paint('dim', '|')} ${line}\n`);
-    if (status === 0 && expectation(check.expect, values).test(stdout)) {
+    if (tellHolds(check.expect, values, ended)) {
       io.out(`  ${paint('green', t.holds)}\n\n${report(entry, verdict, check, locale)}\n`);
       return EXIT.found;
     }
@@ -95,15 +96,6 @@ function isSet(name: string, { placeholders }: Verdict, values: Readonly<Record<
   const value = values[name];
   const kind = placeholders[name]?.kind;
   return value !== undefined && kind !== undefined && isValueOf(kind, value);
-}
-
-/** The pattern as the lab reads it; values stand for themselves. */
-function expectation(pattern: string, values: Readonly<Record<string, string>>): RegExp {
-  const escaped = Object.entries(values).map(([name, value]) => [
-    name,
-    value.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
-  ]);
-  return new RegExp(fillTemplate(pattern, Object.fromEntries(escaped)), 'm');
 }
 
 function report(entry: PublishedEntry, verdict: Verdict, { cause, title }: Check, locale: Locale): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '../../export/match/verdict.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { bindRoutes } from '../../i18n/routes.ts';
 import { parseIndex } from '../../match/pack.ts';
 import { CliTrouble } from '../trouble.ts';
 import type { Catalogue, Knowledge } from './knowledge.ts';
@@ -11,11 +11,13 @@ import type { Catalogue, Knowledge } from './knowledge.ts';
 export const CATALOGUE_FILE = 'catalogue.json';
 export const INDEX_FILE = 'index.json';
 
+/** Where the formats of an entry lie in that folder: as on the site. */
+export const exportPaths = bindRoutes({ origin: '', base: '' }).exports;
+
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
 /** Read the entries from the data folder of the installed package. */
 export function folderKnowledge(folder: string): Knowledge {
-  const prefix = (locale: Locale): string => (locale === 'en' ? '' : `${locale}/`);
   const read = (path: string): string | null => {
     try {
       return readFileSync(join(folder, path), 'utf8');
@@ -37,8 +39,8 @@ export function folderKnowledge(folder: string): Knowledge {
   return {
     catalogue: () => need(CATALOGUE_FILE) as Catalogue,
     index: () => parseIndex(need(INDEX_FILE)),
-    entry: (id) => jsonOf<PublishedEntry>(id, `${id}.json`),
-    markdown: (id, locale) => readOf(id, `${prefix(locale)}${id}.md`),
-    verdict: (id, locale) => jsonOf<Verdict>(id, `${prefix(locale)}${id}.verdict.json`),
+    entry: (id) => jsonOf<PublishedEntry>(id, exportPaths(id, 'en').json),
+    markdown: (id, locale) => readOf(id, exportPaths(id, locale).markdown),
+    verdict: (id, locale) => jsonOf<Verdict>(id, exportPaths(id, locale).verdict),
   };
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+import { printable } from '../../terminal/printable.ts';
 import type { Io } from '../io.ts';
 
 /** Ways to set a text off, as terminals do by https://www.ecma-international.org/publications-and-standards/standards/ecma-48/ */
@@ -16,8 +18,7 @@ export function makePaint({ colour }: Pick<Io, 'colour'>): Paint {
   };
 }
 
-/** Take out of a text what would steer a terminal: a log that is quoted must not. */
+/** Take the colours out of a text, and show as its code what else would steer a terminal: a log that is quoted must not. */
 export function tame(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences begin with ESC
-  return text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, '').replace(/[^\P{Cc}\t]/gu, '');
+  return printable(stripVTControlCharacters(text));
 }

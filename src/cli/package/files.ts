@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MatchManifest } from '../../export/match/match-index.ts';
-import { MATCH_MANIFEST } from '../../export/match/match-index.ts';
+import { MATCH_MANIFEST, type MatchManifest } from '../../export/match/match-index.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { catalogueEntry, makeCatalogue } from '../knowledge/catalogue.ts';
-import { CATALOGUE_FILE, INDEX_FILE } from '../knowledge/folder.ts';
+import { CATALOGUE_FILE, exportPaths, INDEX_FILE } from '../knowledge/folder.ts';
 
 /** A file of the package. */
 export interface PackageFile {
@@ -26,14 +25,17 @@ export function dataFiles(
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
   const entries: PublishedEntry[] = [];
   const files = listIds(site).flatMap((id) => {
-    const entry = JSON.parse(read(`${id}.json`)) as PublishedEntry;
+    const entry = JSON.parse(read(exportPaths(id, 'en').json)) as PublishedEntry;
     entries.push(entry);
     const texts = LOCALES.flatMap((locale) => {
-      const path = `${locale === 'en' ? '' : `${locale}/`}${id}`;
-      return [`${path}.md`, `${path}.verdict.json`].map((one) => ({ path: one, text: read(one) }));
+      const { markdown, verdict } = exportPaths(id, locale);
+      return [markdown, verdict].map((path) => ({ path, text: read(path) }));
     });
     // Single trials are most of an entry's bytes; the site has them.
-    return [{ path: `${id}.json`, text: JSON.stringify({ ...entry, results: null }) }, ...texts];
+    return [
+      { path: exportPaths(id, 'en').json, text: JSON.stringify({ ...entry, results: null }) },
+      ...texts,
+    ];
   });
   const { index } = JSON.parse(read(MATCH_MANIFEST)) as MatchManifest;
   return [

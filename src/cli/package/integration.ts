@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../entry/load/files.ts';
 import { loadTaxonomy } from '../../entry/load/knowledge-base.ts';
+import { packTarball } from '../../npm/tarball.ts';
 import { bundleCli } from './bundle.ts';
 import { dataFiles } from './files.ts';
 import { PACKAGE_PATH } from './path.ts';
-import { makeTarball } from './tarball.ts';
 
 /** Pack the command line with its data, so that the site serves it: `npm i -g <site>/cli/fixrate.tgz`. */
 export function cliPackageIntegration(): AstroIntegration {
@@ -31,13 +31,12 @@ export function cliPackageIntegration(): AstroIntegration {
           engines: { node: '>=20' },
         };
         const data = dataFiles(site, loadTaxonomy(contentRoot()).taxonomy?.domains ?? {});
-        const tarball = await makeTarball([
-          { path: 'package.json', text: `${JSON.stringify(manifest, null, 2)}\n` },
-          { path: 'LICENSE', text: readFileSync(join(root, 'LICENSE'), 'utf8') },
-          { path: 'LICENSE-CONTENT', text: readFileSync(join(root, 'LICENSE-CONTENT'), 'utf8') },
-          { path: 'fixrate.js', text: await bundleCli(version), mode: 0o755 },
-          ...data.map(({ path, text }) => ({ path: `data/${path}`, text })),
-        ]);
+        const tarball = await packTarball(manifest, {
+          LICENSE: readFileSync(join(root, 'LICENSE'), 'utf8'),
+          'LICENSE-CONTENT': readFileSync(join(root, 'LICENSE-CONTENT'), 'utf8'),
+          'fixrate.js': await bundleCli(version),
+          ...Object.fromEntries(data.map(({ path, text }) => [`data/${path}`, text])),
+        });
         mkdirSync(join(site, 'cli'), { recursive: true });
         writeFileSync(join(site, PACKAGE_PATH), tarball);
         logger.info(`${PACKAGE_PATH}: ${(tarball.length / 1024).toFixed(0)} KiB`);

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable } from '../../terminal/printable.ts';
 
 /** Tell a line to who watches; standard output is for what was asked for. */
 export function log(line: string): void {

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
+import { printable } from '../../terminal/printable.ts';
 import type { Options } from '../cli/options.ts';
-import { printable } from '../cli/printable.ts';
 import { ContentTrouble } from '../errors.ts';
 import { NearMisses } from '../near/collect.ts';
 import type { Display } from '../progress/display.ts';

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import { printable } from '../cli/printable.ts';
+import { printable } from '../../terminal/printable.ts';
 import type { Meter } from './meter.ts';
 import { cutToWidth, formatBar, formatState } from './text.ts';
 

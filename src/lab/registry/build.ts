@@ -4,11 +4,11 @@ import { stripTypeScriptTypes } from 'node:module';
 import { basename, join } from 'node:path';
 import semver from 'semver';
 import type { OwnPackage, Registry } from '../../entry/schema/lab-registry.ts';
+import { packTarball } from '../../npm/tarball.ts';
 import { buildOnce, cacheFolder, contentKey } from '../provision/cache.ts';
 import { type Progress, silent } from '../provision/progress.ts';
 import { provideClosure } from './closure.ts';
 import { type Manifest, type PackageDocument, REGISTRY_ADDRESS, type RegistryData } from './data.ts';
-import { packTarball } from './tarball.ts';
 
 /** Changes when what is written changes, so that older folders are left aside. */
 const LAYOUT = 2;

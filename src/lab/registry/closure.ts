@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readManifest } from '../../npm/tarball.ts';
 import { Unavailable } from '../errors.ts';
 import { buildOnce, cacheFolder, contentKey } from '../provision/cache.ts';
 import { explainNpm } from '../provision/explain.ts';
 import { HARMLESS, runNpm } from '../provision/host-npm.ts';
 import { type Progress, watchGrowth } from '../provision/progress.ts';
 import type { Version } from './build.ts';
-import { readManifest } from './tarball.ts';
 
 /** What a lock file of npm says of a package. */
 interface Locked {

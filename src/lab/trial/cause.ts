@@ -2,6 +2,7 @@ import { fillTemplate } from '../../entry/placeholders.ts';
 import type { Cause } from '../../entry/schema/cause.ts';
 import type { TellResult } from '../../entry/schema/results.ts';
 import type { SignatureMatch } from '../../entry/signature-pattern.ts';
+import { tellHolds } from '../../entry/tell.ts';
 import { ContentTrouble } from '../errors.ts';
 import { excerptOf } from '../results/excerpt.ts';
 import { fullLimits } from '../sandbox/limits.ts';
@@ -82,17 +83,11 @@ async function tryTells(
   for (const [cause, { tell }] of Object.entries(causes)) {
     if (tell === null) continue;
     const { exit, stdout } = await bench.run(fillTemplate(tell.run, values));
-    const holds = exit === 0 && new RegExp(fillPattern(tell.expect, values), 'm').test(stdout);
+    const holds = tellHolds(tell.expect, values, { exit, stdout });
     tried.push({ cause, holds, exit, excerpt: excerptOf(stdout, null, TELL_EXCERPT) });
   }
   const stillShown = (await runner.observe(run)).shown !== null;
   return { names: tried.find(({ holds }) => holds)?.cause ?? null, stillShown, tried };
-}
-
-/** Fill placeholders of a regular expression with values that stand for themselves. */
-function fillPattern(pattern: string, values: Readonly<Record<string, string>>): string {
-  const escaped = Object.entries(values).map(([name, value]) => [name, RegExp.escape(value)]);
-  return fillTemplate(pattern, Object.fromEntries(escaped));
 }
 
 async function mustNotHarmYet(bench: Bench): Promise<void> {

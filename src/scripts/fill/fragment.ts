@@ -1,5 +1,5 @@
 // What the address of an entry carries of a reader's message: the text, and values that were changed by hand.
-import { fragmentOf, queryOf } from '../pasted-text.ts';
+import { decodeFragment, fragmentOf, queryOf } from '../pasted-text.ts';
 
 /** A message and the values that its reader set. */
 export interface Filling {
@@ -15,7 +15,7 @@ export function readFilling(hash: string): Filling | null {
   if (query === null || query.text.trim() === '') return null;
   const values = pairs.flatMap((pair) => {
     const [, name, value] = /^v\.([A-Za-z][A-Za-z0-9]*)=(.*)$/.exec(pair) ?? [];
-    return name === undefined || value === undefined ? [] : [[name, decode(value)] as const];
+    return name === undefined || value === undefined ? [] : [[name, decodeFragment(value)] as const];
   });
   return { text: query.text, values: Object.fromEntries(values) };
 }
@@ -24,12 +24,4 @@ export function readFilling(hash: string): Filling | null {
 export function writeFilling({ text, values }: Filling): string {
   const pairs = Object.entries(values).map(([name, value]) => `&v.${name}=${encodeURIComponent(value)}`);
   return fragmentOf(text) + pairs.join('');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
