@@ -1,21 +1,13 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hostMachine, sandboxOrRefusal } from '../fixtures/machine.ts';
+import { makeTinyContent, TINY_NOTHING } from '../fixtures/tiny-content.ts';
 import type { RunReport } from '../report/json.ts';
 import { journalFolder } from '../results/journal.ts';
 
@@ -28,37 +20,14 @@ const POLL_MS = 20;
 /** Trials of the first entry: one of the cause, two of each remedy. */
 const TRIALS = 5;
 
-const ENTRY = `signatures: ['boom: {what} is broken']
-category: resource_conflict
-tool: tiny
-scope: generic
-aiGenerated: false
-versions: [{ product: Tiny, range: '1+', status: active }]
-placeholders: { what: { kind: name, example: disk } }
-causes: { broken: {} }
-remedies:
-`;
 const REMEDIES = {
-  one: `  mends: { side: dead-end, steps: [{ id: a, run: touch mended }] }
-  nothing: { side: dead-end, steps: [{ id: a, run: 'true' }] }
-`,
-  two: "  nothing: { side: dead-end, steps: [{ id: a, run: 'true' }] }\n",
+  one: `  mends: { side: dead-end, steps: [{ id: a, run: touch mended }] }\n${TINY_NOTHING}`,
+  two: TINY_NOTHING,
 };
-const LAB = `environments: [{ id: here, host: [bash] }]
-run: '[ -e mended ] || { echo boom: disk is broken; exit 1; }'
-check: test -e mended
-causes: { broken: {} }
-`;
-
 /** Make a folder of content with two entries that need nothing but this machine. */
 function makeContent(name: string): string {
   const content = join(folder, name);
-  for (const [slug, remedies] of Object.entries(REMEDIES)) {
-    const entry = join(content, 'errors/tiny', slug);
-    mkdirSync(entry, { recursive: true });
-    writeFileSync(join(entry, 'entry.yaml'), ENTRY + remedies);
-    writeFileSync(join(entry, 'lab.yaml'), LAB);
-  }
+  makeTinyContent(content, REMEDIES);
   return content;
 }
 
