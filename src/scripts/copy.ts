@@ -3,18 +3,17 @@
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2000;
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')) {
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    const code = button.closest('.cmd')?.querySelector('pre');
-    void copy(button, code?.textContent ?? '');
-  });
-}
+for (const button of document.querySelectorAll<HTMLButtonElement>('button.copy')) button.hidden = false;
 
-for (const anchor of document.querySelectorAll<HTMLAnchorElement>('a.anchor')) {
-  // The link still works as one: the address bar and :target follow it.
-  anchor.addEventListener('click', () => void copy(anchor, anchor.href));
-}
+// One listener for all, since links to cells come in later.
+document.addEventListener('click', ({ target }) => {
+  const used = (target as Element).closest<HTMLElement>('button.copy, a.anchor');
+  if (used === null) return;
+  // A link still works as one: the address bar and :target follow it.
+  const text =
+    used instanceof HTMLAnchorElement ? used.href : used.closest('.cmd')?.querySelector('pre')?.textContent;
+  void copy(used, text ?? '');
+});
 
 /** Copy a text and mark the element that was used; what cannot be copied stays unmarked. */
 async function copy(element: HTMLElement, text: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { isValueOf } from '../../entry/fill/values.ts';
 import { causesOf } from '../../export/match/narrow.ts';
 import styles from '../../styles/fill.css?url';
+import { loadStyle } from '../load-style.ts';
 import { createMessageEngine } from '../message-engine.ts';
 import { makeLine } from '../message-hit.ts';
 import { type Filling, readFilling, writeFilling } from './fragment.ts';
@@ -16,7 +17,11 @@ export async function startFilling(article: HTMLElement): Promise<void> {
   const id = article.dataset['id'];
   if (filling === null || form === null || id === undefined) return;
   const engine = createMessageEngine(form.dataset['base'] ?? '/', form.dataset['prefix'] ?? '');
-  const [report, verdict] = await Promise.all([engine.match(filling.text), engine.verdict(id), loadStyles()]);
+  const [report, verdict] = await Promise.all([
+    engine.match(filling.text),
+    engine.verdict(id),
+    loadStyle(styles),
+  ]);
   const match = report.matches.find(({ entry }) => entry === id);
   if (match === undefined || document.querySelector('.fill') !== null) return;
   const causes = causesOf(verdict, match);
@@ -49,18 +54,6 @@ export async function startFilling(article: HTMLElement): Promise<void> {
       standBack(verdict, null);
       history.replaceState(history.state, '', location.pathname + location.search);
     },
-  });
-}
-
-/** Fetch the style sheet of the panel, which pages that are opened without a message do without. */
-function loadStyles(): Promise<void> {
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = styles;
-  return new Promise((done) => {
-    link.addEventListener('load', () => done());
-    link.addEventListener('error', () => done());
-    document.head.append(link);
   });
 }
 
