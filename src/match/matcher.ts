@@ -2,7 +2,7 @@ import { Aligner, type Alignment } from './align.ts';
 import { CandidateFinder } from './candidates.ts';
 import { Surroundings, weighAlignment, weighQuery } from './evidence.ts';
 import { Findings } from './findings.ts';
-import { type OpenIndex, openIndex } from './open.ts';
+import { type OpenIndex, openIndex, type WholeIndex } from './open.ts';
 import { rankFindings } from './rank.ts';
 import { type Segment, scanSegments } from './scan.ts';
 import type { CompiledSignature } from './signature.ts';
@@ -26,9 +26,11 @@ export interface Matcher {
  * Open an index for matching. Each line of a text is compared with the few signatures that share its
  * most surprising words (candidates.ts), by alignment (align.ts); what else the text says tips the
  * balance (evidence.ts); errors that wrap others rank below them (rank.ts).
+ *
+ * @param whole of an index that is a part of a larger one (shards.ts).
  */
-export function createMatcher(index: MatchIndex): Matcher {
-  const open = openIndex(index);
+export function createMatcher(index: MatchIndex, whole: WholeIndex | null = null): Matcher {
+  const open = openIndex(index, whole);
   return { match: (text) => matchText(open, text) };
 }
 

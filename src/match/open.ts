@@ -1,7 +1,7 @@
 import { cuesOf, familyOf } from './families.ts';
 import type { Vocabulary } from './scan.ts';
 import { type CompiledSignature, compileSignature } from './signature.ts';
-import { pairKey, weighWords } from './statistics.ts';
+import { pairKey, type WholeCounts, weighWords } from './statistics.ts';
 import type { MatchIndex } from './types.ts';
 import { WordTable } from './words.ts';
 
@@ -35,10 +35,21 @@ export interface OpenIndex {
 
 /** A word of more signatures than this opens no candidate by itself; it bounds the work a word of the text can cause. */
 const LONGEST_POSTING = 64;
-/** Make an index ready: read its wordings, weigh their words, and note where each occurs. */
-export function openIndex(index: MatchIndex): OpenIndex {
+
+/** What is known of a whole index where only parts of it are opened. */
+export interface WholeIndex {
+  counts: WholeCounts;
+  families: readonly string[];
+}
+
+/**
+ * Make an index ready: read its wordings, weigh their words, and note where each occurs.
+ *
+ * @param whole of an index that is a part of a larger one: its words weigh as they do there.
+ */
+export function openIndex(index: MatchIndex, whole: WholeIndex | null = null): OpenIndex {
   const table = new WordTable();
-  const families: string[] = [];
+  const families = [...(whole?.families ?? [])];
   const signatures: CompiledSignature[] = [];
   const entries = index.entries.map(([id, texts, context, wraps], entry): OpenEntry => {
     const compiled = texts.map((text) => compileSignature(text, entry, table));
@@ -52,7 +63,7 @@ export function openIndex(index: MatchIndex): OpenIndex {
       codes: [...new Set(compiled.flatMap(identifiersOf))],
     };
   });
-  weighWords(signatures, table);
+  weighWords(signatures, table, whole?.counts);
   const cues = new Map<number, number[]>();
   families.forEach((name, family) => {
     for (const cue of cuesOf(name)) append(cues, table.add(cue), family);

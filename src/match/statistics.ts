@@ -13,17 +13,34 @@ const CODE_WORTH = 1.6;
 /** Weight of the entries that hold a pair of words, against the words' own rarity. */
 const PAIR_SHARE = 0.6;
 
+/** What a whole index says of its words, for a part of it: only where the whole one counts more than the part. */
+export interface WholeCounts {
+  /** All counts of words together. */
+  total: number;
+  /** Each word to the number of entries that hold it. */
+  words: Record<string, number>;
+  /** Likewise each two words that follow each other, with a space between. */
+  pairs: Record<string, number>;
+}
+
 /**
  * Weigh every word of every signature: its surprise in bits, given the word before it. The word's own
  * probability mixes common use with the index (inverse document frequency, Spärck Jones 1972); a word
  * that other entries, too, have after the same word is predictable and weighs little, so that "no such
  * file or directory" is one phrase and not five words.
+ *
+ * @param whole what is to be counted for the index that these signatures are a part of.
  */
-export function weighWords(signatures: readonly CompiledSignature[], table: WordTable): void {
-  const words = countEntries(signatures, (signature) => signature.words);
-  const pairs = countEntries(signatures, pairsOf);
-  addSharedPhrases(words, pairs, table);
-  const size = Math.max(LEAST_WORDS, sum([...words.values()]));
+export function weighWords(
+  signatures: readonly CompiledSignature[],
+  table: WordTable,
+  whole: WholeCounts | null = null,
+): void {
+  const words = countWords(signatures);
+  const pairs = countPairs(signatures);
+  const total = whole?.total ?? sum([...words.values()]);
+  if (whole !== null) takeCounts(whole, words, pairs, table);
+  const size = Math.max(LEAST_WORDS, total + addSharedPhrases(words, pairs, table));
   const probability = table.words.map(
     (word, id) => 0.5 * 2 ** -commonBits(word) + (0.5 * (words.get(id) ?? 0)) / size,
   );
@@ -43,6 +60,30 @@ export function weighWords(signatures: readonly CompiledSignature[], table: Word
   }
 }
 
+/** Count in how many entries each word stands. */
+export function countWords(signatures: readonly CompiledSignature[]): Map<number, number> {
+  return countEntries(signatures, (signature) => signature.words);
+}
+
+/** Count in how many entries two words (pairKey) follow each other. */
+export function countPairs(signatures: readonly CompiledSignature[]): Map<number, number> {
+  return countEntries(signatures, pairsOf);
+}
+
+/** Take over what a whole index counted, for the words that this part of it has. */
+function takeCounts(
+  whole: WholeCounts,
+  words: Map<number, number>,
+  pairs: Map<number, number>,
+  table: WordTable,
+): void {
+  for (const [word, count] of Object.entries(whole.words)) words.set(table.add(word), count);
+  for (const [pair, count] of Object.entries(whole.pairs)) {
+    const [first = '', second = ''] = pair.split(' ');
+    pairs.set(pairKey(table.add(first), table.add(second)), count);
+  }
+}
+
 /** Tell whether a word was made to be looked up: `ERR_REQUIRE_ESM`, `TS2307`, `0308010C`. */
 function isIdentifier(word: string): boolean {
   return /^[a-z]+(?:_[a-z\d]+)+$/.test(word)
@@ -53,6 +94,11 @@ function isIdentifier(word: string): boolean {
 /** Key a pair of words by one number; vocabularies stay far below a million words. */
 export function pairKey(first: number, second: number): number {
   return first * 1_048_576 + second;
+}
+
+/** The two words of a key. */
+export function wordsOfPair(key: number): [first: number, second: number] {
+  return [Math.floor(key / 1_048_576), key % 1_048_576];
 }
 
 /** The keys of each word of a signature with the one after it; -1 where a placeholder stands between. */
@@ -81,9 +127,12 @@ function countEntries(
   return counts;
 }
 
-function addSharedPhrases(words: Map<number, number>, pairs: Map<number, number>, table: WordTable): void {
+/** Count phrases that any program prints; returns how many words were counted. */
+function addSharedPhrases(words: Map<number, number>, pairs: Map<number, number>, table: WordTable): number {
+  let added = 0;
   for (const phrase of SHARED_PHRASES) {
     const ids = table.addPhrase(phrase);
+    added += ids.length * SHARED_ENTRIES;
     ids.forEach((id, i) => {
       words.set(id, (words.get(id) ?? 0) + SHARED_ENTRIES);
       if (i === 0) return;
@@ -91,6 +140,7 @@ function addSharedPhrases(words: Map<number, number>, pairs: Map<number, number>
       pairs.set(key, (pairs.get(key) ?? 0) + SHARED_ENTRIES);
     });
   }
+  return added;
 }
 
 function sum(values: readonly number[]): number {

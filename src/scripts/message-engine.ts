@@ -1,9 +1,7 @@
 // Recognises messages in the browser: loads the match index and, for what was recognised, its verdict.
-import type { MatchManifest } from '../export/match/match-index.ts';
 import type { Verdict } from '../export/match/verdict.ts';
-import { createMatcher, type Matcher } from '../match/matcher.ts';
-import { parseIndex } from '../match/pack.ts';
 import type { MatchReport } from '../match/types.ts';
+import { type LoadedIndex, loadIndex } from './match-parts.ts';
 
 /** Names errors in a pasted text. Nothing of the text leaves the page. */
 export interface MessageEngine {
@@ -21,10 +19,10 @@ export interface MessageEngine {
  * @param prefix of pages in the language of this page: `` or `zh/`
  */
 export function createMessageEngine(base: string, prefix: string): MessageEngine {
-  let loading: Promise<Matcher> | null = null;
+  let loading: Promise<LoadedIndex> | null = null;
   const verdicts = new Map<string, Promise<Verdict>>();
-  const matcher = (): Promise<Matcher> => {
-    loading ??= loadMatcher(base);
+  const index = (): Promise<LoadedIndex> => {
+    loading ??= loadIndex((path) => fetchJson(base + path));
     // What failed for want of a network is tried again.
     loading.catch(() => {
       loading = null;
@@ -32,19 +30,14 @@ export function createMessageEngine(base: string, prefix: string): MessageEngine
     return loading;
   };
   return {
-    load: async () => void (await matcher()),
-    match: async (text) => (await matcher()).match(text),
+    load: async () => void (await index()),
+    match: async (text) => (await (await index()).matcherFor(text)).match(text),
     verdict: (id) => {
       const known = verdicts.get(id) ?? fetchJson<Verdict>(`${base}${prefix}${id}.verdict.json`);
       verdicts.set(id, known);
       return known;
     },
   };
-}
-
-async function loadMatcher(base: string): Promise<Matcher> {
-  const { index } = await fetchJson<MatchManifest>(`${base}v1/match.json`);
-  return createMatcher(parseIndex(await fetchJson<unknown>(base + index)));
 }
 
 async function fetchJson<T>(path: string): Promise<T> {

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import { packIndex } from '../../match/pack.ts';
+import { shardIndex } from '../../match/shards.ts';
 import type { MatchInput } from '../../match/types.ts';
 
 /** Where programs find the match index: a small file at a path that never changes. */
 export const MATCH_MANIFEST = 'v1/match.json';
 
-/** What `/v1/match.json` says: the name of the index holds a digest, so that it is fetched once for each state of it. */
+/** A larger index is also published in parts, of which a browser fetches those that a text needs. */
+const MOST_WHOLE = 2000;
+
+/** What `/v1/match.json` says: names of files hold a digest, so that each is fetched once for each state of it. */
 export interface MatchManifest {
   format: 1;
   /** How many entries the index knows. */
   entries: number;
-  /** Path of the index below the base of the site. */
+  /** Path of the whole index below the base of the site. */
   index: string;
+  /** The same in parts: what says which of them a text needs, and each by its number; null for a small index. */
+  parts: { router: string; shards: string[] } | null;
 }
 
 /** A file to write, by its path below the base of the site. */
@@ -20,14 +26,30 @@ export interface MatchFile {
   text: string;
 }
 
-/** Make the index of what tells entries apart in a pasted text, and the file that names it. */
-export function matchFiles(inputs: readonly MatchInput[]): MatchFile[] {
-  const text = `${JSON.stringify(packIndex(inputs))}\n`;
+/**
+ * Make the index of what tells entries apart in a pasted text, and the file that names it.
+ *
+ * @param mostWhole entries from which on it is published in parts too.
+ */
+export function matchFiles(inputs: readonly MatchInput[], mostWhole = MOST_WHOLE): MatchFile[] {
+  const packed = packIndex(inputs);
+  const index = toFile(packed);
+  const files = [index];
+  let parts: MatchManifest['parts'] = null;
+  if (inputs.length > mostWhole) {
+    const sharded = shardIndex(packed);
+    const router = toFile(sharded.router);
+    const shards = sharded.shards.map(toFile);
+    files.push(router, ...shards);
+    parts = { router: router.path, shards: shards.map(({ path }) => path) };
+  }
+  const manifest: MatchManifest = { format: 1, entries: inputs.length, index: index.path, parts };
+  return [...files, { path: MATCH_MANIFEST, text: `${JSON.stringify(manifest)}\n` }];
+}
+
+/** Name a file by what it holds. */
+function toFile(value: unknown): MatchFile {
+  const text = `${JSON.stringify(value)}\n`;
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const index = `assets/match.${digest}.json`;
-  const manifest: MatchManifest = { format: 1, entries: inputs.length, index };
-  return [
-    { path: index, text },
-    { path: MATCH_MANIFEST, text: `${JSON.stringify(manifest)}\n` },
-  ];
+  return { path: `assets/match.${digest}.json`, text };
 }
