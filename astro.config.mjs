@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cliPackageIntegration } from './src/cli/package/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
+import { linksIntegration } from './src/export/links/integration.ts';
 import { searchIndex } from './src/search-index.ts';
 import { siteAddress } from './src/server/address.ts';
 
@@ -20,6 +21,12 @@ export default defineConfig({
   vite: { build: { assetsInlineLimit: 0 } },
   // Shiki would write style attributes, and Prism leaves languages that it does not know unescaped.
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), exportsIntegration(site), searchIndex(), cliPackageIntegration()],
+  integrations: [
+    mdx(),
+    exportsIntegration(site),
+    searchIndex(),
+    linksIntegration(site),
+    cliPackageIntegration(),
+  ],
   devToolbar: { enabled: false },
 });

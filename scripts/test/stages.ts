@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, runNode } from '../process.ts';
+import { writeLinkedContent } from './linked-content.ts';
 
 /** How many tests of a stage passed and failed, and the names of those that failed. */
 export interface Count {
@@ -21,7 +22,12 @@ const BIN = 'node_modules';
 const OUTPUT = join(ROOT, 'test-results');
 const PLACES = {
   root: { FIXRATE_DIST: join(OUTPUT, 'site'), SITE_URL: '', BASE_PATH: '' },
-  base: { FIXRATE_DIST: join(OUTPUT, 'site-kb'), SITE_URL: 'https://kb.example', BASE_PATH: '/kb/' },
+  base: {
+    FIXRATE_DIST: join(OUTPUT, 'site-kb'),
+    FIXRATE_CONTENT: join(OUTPUT, 'content-kb'),
+    SITE_URL: 'https://kb.example',
+    BASE_PATH: '/kb/',
+  },
 };
 
 /** All stages of `npm test`, in the order in which they run. */
@@ -32,9 +38,15 @@ export const STAGES: Stage[] = [
   { name: 'unit tests', run: unitTests },
   command('build', ['scripts/build.ts'], PLACES.root),
   { name: 'browser tests', run: () => browserTests(PLACES.root, []) },
-  command('build under a base path', ['scripts/build.ts'], PLACES.base),
+  { name: 'build under a base path', run: buildUnderBase },
   { name: 'browser tests under a base path', run: () => browserTests(PLACES.base, ['--grep', '@base']) },
 ];
+
+/** Build content whose links have a past, under a base path. */
+function buildUnderBase(): Promise<Count> {
+  writeLinkedContent(join(ROOT, 'content'), PLACES.base.FIXRATE_CONTENT);
+  return command('', ['scripts/build.ts'], PLACES.base).run();
+}
 
 /** A stage that is one test: its command ends with 0. */
 function command(name: string, args: string[], env: Record<string, string> = {}): Stage {

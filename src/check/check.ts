@@ -1,9 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EntryFiles, listEntries, readEntryFiles } from '../entry/load/files.ts';
+import { ledgerPath, parseLedger } from '../entry/ledger/ledger.ts';
+import { type EntryFiles, listEntries, readEntryFiles, shownPath } from '../entry/load/files.ts';
 import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { type Problem, sortProblems } from '../entry/problems/problem.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import type { LedgerContext } from './context.ts';
 import { inspectBase, inspectEntry } from './inspect.ts';
 import type { EntrySummary } from './summary.ts';
 
@@ -33,7 +35,9 @@ export function checkContent(root: string, today: string): CheckReport {
     if (inspected.summary !== null) entries.set(id, inspected.summary);
   }
   const unread = new Set(ids.filter((id) => !entries.has(id)));
-  all.push(...inspectBase({ entries, unread, taxonomy, guide: listGuide(root) }));
+  all.push(
+    ...inspectBase({ entries, unread, taxonomy, guide: listGuide(root), published: readPublished(root) }),
+  );
   return { problems: sortProblems(all), entries: [...entries.values()] };
 }
 
@@ -42,4 +46,11 @@ function listGuide(root: string): Set<string> {
   const folder = join(root, 'guide', DEFAULT_LOCALE);
   const files = existsSync(folder) ? readdirSync(folder) : [];
   return new Set(files.filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -'.mdx'.length)));
+}
+
+/** Read the ledger; a content folder without one has published nothing. */
+export function readPublished(root: string): LedgerContext {
+  const path = ledgerPath(root);
+  const file = shownPath(path);
+  return { file, ...parseLedger(file, existsSync(path) ? readFileSync(path, 'utf8') : '') };
 }

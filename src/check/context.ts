@@ -1,3 +1,4 @@
+import type { Ledger } from '../entry/ledger/ledger.ts';
 import { pathOf } from '../entry/load/files.ts';
 import type { ParsedEntry } from '../entry/load/parse.ts';
 import type { Place, Problem } from '../entry/problems/problem.ts';
@@ -38,6 +39,14 @@ export interface ResultsContext extends FactsContext {
   resultsPlace(path: readonly PropertyKey[]): Place;
 }
 
+/** The ledger as it is committed. */
+export interface LedgerContext {
+  /** Path of the ledger. */
+  file: string;
+  ledger: Ledger;
+  problems: Problem[];
+}
+
 /** What holds between entries. */
 export interface BaseContext {
   entries: ReadonlyMap<string, EntrySummary>;
@@ -46,6 +55,7 @@ export interface BaseContext {
   taxonomy: Taxonomy | null;
   /** Names of the pages of the guide. */
   guide: ReadonlySet<string>;
+  published: LedgerContext;
 }
 
 /** Something that must hold for every entry by itself. */

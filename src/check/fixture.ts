@@ -1,5 +1,7 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { FIXTURE_ID, FIXTURE_TEXTS, fixtureFiles } from '../entry/fixtures/texts.ts';
+import { formatLedger, parseLedger } from '../entry/ledger/ledger.ts';
+import { extendLedger } from '../entry/ledger/plan.ts';
 import type { EntryFileName, EntryFiles } from '../entry/load/files.ts';
 import { fillTemplate } from '../entry/placeholders.ts';
 import type { Problem } from '../entry/problems/problem.ts';
@@ -10,8 +12,9 @@ import { LabSchema } from '../entry/schema/lab.ts';
 import { type CauseResult, type CellResult, type LabResults, TRIALS } from '../entry/schema/results.ts';
 import { TaxonomySchema } from '../entry/schema/taxonomy.ts';
 import { parseYaml } from '../entry/yaml/document.ts';
+import type { LedgerContext } from './context.ts';
 import { inspectBase, inspectEntry, type Surroundings } from './inspect.ts';
-import type { EntrySummary } from './summary.ts';
+import { type EntrySummary, toLedgerEntry } from './summary.ts';
 
 /** For tests alone: a valid entry with results, and what the check says once something of it is changed. */
 
@@ -79,14 +82,26 @@ export function summaryOf(id: string, change: Change = {}): EntrySummary {
 }
 
 /** Check what must hold between entries. */
-export function betweenEntries(entries: readonly EntrySummary[]): Problem[] {
+export function betweenEntries(
+  entries: readonly EntrySummary[],
+  published: LedgerContext = ledgerOf(entries),
+): Problem[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return inspectBase({
     entries: byId,
     unread: new Set(),
     taxonomy: SURROUNDINGS.taxonomy,
     guide: new Set(['method']),
+    published,
   });
+}
+
+/** What `npm run ledger` writes for these entries; or a ledger of one's own. */
+export function ledgerOf(
+  entries: readonly EntrySummary[],
+  text: string = formatLedger(extendLedger(new Map(), entries.map(toLedgerEntry))),
+): LedgerContext {
+  return { file: 'content/ledger.yaml', ...parseLedger('content/ledger.yaml', text) };
 }
 
 /** Build the files of the fixture with a change. */

@@ -26,14 +26,16 @@ export function inspectEntry(
   const broken = ENTRY_RULES.flatMap((rule) =>
     rule.check(context).map((complaint) => ({ ...complaint, rule: rule.name })),
   );
-  return { problems: [...problems, ...broken], summary: summarise(context) };
+  const all = [...problems, ...broken];
+  return { problems: all, summary: summarise(context, all.length === 0) };
 }
 
 /** Check what must hold between entries. Pure. */
 export function inspectBase(base: BaseContext): Problem[] {
-  return BASE_RULES.flatMap((rule) =>
-    rule.check(base).map((complaint) => ({ ...complaint, rule: rule.name })),
-  );
+  return [
+    ...base.published.problems,
+    ...BASE_RULES.flatMap((rule) => rule.check(base).map((complaint) => ({ ...complaint, rule: rule.name }))),
+  ];
 }
 
 /** Read all files of an entry for the rules. */

@@ -9,6 +9,7 @@ import { estimates } from './rules/estimates.ts';
 import { filledIn } from './rules/filled-in.ts';
 import { labFiles } from './rules/lab-files.ts';
 import { language } from './rules/language.ts';
+import { ledger } from './rules/ledger.ts';
 import { links } from './rules/links.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { references } from './rules/references.ts';
@@ -50,4 +51,4 @@ export const ENTRY_RULES: readonly EntryRule[] = [
 ];
 
 /** What must hold between entries. */
-export const BASE_RULES: readonly BaseRule[] = [links, related, aliases];
+export const BASE_RULES: readonly BaseRule[] = [links, related, aliases, ledger];

@@ -1,4 +1,6 @@
 import { visit } from 'unist-util-visit';
+import type { LedgerEntry } from '../entry/ledger/plan.ts';
+import { START } from '../entry/problems/problem.ts';
 import type { Outline } from '../entry/prose/outline.ts';
 import type { Complaint, EntryContext } from './context.ts';
 import { withSteps } from './lines.ts';
@@ -17,6 +19,12 @@ export type Relation = (typeof RELATIONS)[number];
 /** What other entries, and the figures of the whole, need of an entry once it is checked. */
 export interface EntrySummary {
   id: string;
+  /** Beginning of entry.yaml. */
+  where: Where;
+  /** Whether nothing is wrong with it by itself: only then is it published. */
+  sound: boolean;
+  /** Whether it was withdrawn. */
+  withdrawn: boolean;
   /** Anchors of its page. */
   anchors: string[];
   aliases: Mention[];
@@ -41,8 +49,12 @@ export interface EntryFigures {
   confidence: number | null;
 }
 
-/** Take from an entry what is needed of it after it is checked; null where its facts could not be read. */
-export function summarise(entry: EntryContext): EntrySummary | null {
+/**
+ * Take from an entry what is needed of it after it is checked; null where its facts could not be read.
+ *
+ * @param sound whether nothing is wrong with it
+ */
+export function summarise(entry: EntryContext, sound: boolean): EntrySummary | null {
   const { id, facts, yaml } = entry;
   if (facts === null || yaml === null) return null;
   const mention = (named: string, path: PropertyKey[]): Mention => ({
@@ -59,6 +71,9 @@ export function summarise(entry: EntryContext): EntrySummary | null {
   const replacedBy = facts.withdrawn?.replacedBy ?? null;
   return {
     id,
+    where: { file: yaml.file, ...START },
+    sound,
+    withdrawn: facts.withdrawn !== null,
     anchors: outlines[0] === undefined ? [] : anchorsOf(outlines[0]),
     aliases: facts.aliases.map((alias, index) => mention(alias, ['aliases', index])),
     replacedBy: replacedBy === null ? null : mention(replacedBy, ['withdrawn', 'replacedBy']),
@@ -66,6 +81,11 @@ export function summarise(entry: EntryContext): EntrySummary | null {
     links: outlines.flatMap(linksOf),
     figures: figuresOf(entry),
   };
+}
+
+/** What the ledger needs to know of an entry. */
+export function toLedgerEntry({ id, aliases }: EntrySummary): LedgerEntry {
+  return { id, aliases: aliases.map((alias) => alias.id) };
 }
 
 /** Anchors that the page gives to what an author named. */

@@ -10,6 +10,7 @@ import { search } from './commands/search.ts';
 import { HELP } from './help.ts';
 import { type Io, readStdin } from './io.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
+import { resolveId } from './knowledge/resolve.ts';
 import { chooseLocale } from './language.ts';
 import { serveMcp } from './mcp/server.ts';
 import { type Options, readOptions } from './options.ts';
@@ -57,6 +58,7 @@ async function runCommand(
   const { command, words, json } = options;
   const locale = chooseLocale(options.lang, io.env);
   const matcher = () => createMatcher(openIndexes(knowledge, options.indexes, options.only));
+  const id = (): string => resolveId(knowledge(), oneId(words, command ?? ''), locale);
   switch (command) {
     case 'match':
       if (options.batch) return matchBatch(matcher(), io);
@@ -68,9 +70,9 @@ async function runCommand(
         io,
       );
     case 'show':
-      return showEntry(knowledge(), oneId(words, command), locale, json, io);
+      return showEntry(knowledge(), id(), locale, json, io);
     case 'open':
-      return openPage(knowledge(), oneId(words, command), locale, io);
+      return openPage(knowledge(), id(), locale, io);
     case 'search':
       return search(knowledge(), words.join(' '), locale, json, io);
     case 'domains':
@@ -78,12 +80,12 @@ async function runCommand(
     case 'index':
       return buildIndex(words[0], options.out, io);
     case 'diagnose': {
-      const id = oneId(words, command);
-      const entry = knowledge().entry(id);
-      const verdict = knowledge().verdict(id, locale);
-      if (entry === null || verdict === null) throw new CliTrouble(CLI_STRINGS[locale].noEntry(id));
+      const meant = id();
+      const entry = knowledge().entry(meant);
+      const verdict = knowledge().verdict(meant, locale);
+      if (entry === null || verdict === null) throw new CliTrouble(CLI_STRINGS[locale].noEntry(meant));
       const read = options.message === undefined ? [] : matcher().match(options.message).matches;
-      const captures = read.find((match) => match.entry === id)?.captures ?? {};
+      const captures = read.find((match) => match.entry === meant)?.captures ?? {};
       if (!options.yes && io.stdin.isTTY !== true)
         throw new CliTrouble(
           'diagnose asks before it runs a check, and nobody is here to answer: add --yes to run all.',
@@ -110,7 +112,7 @@ async function readText(words: readonly string[], io: Io): Promise<string> {
 function oneId(words: readonly string[], command: string): string {
   const [id, ...more] = words;
   if (id === undefined || more.length > 0)
-    throw new CliTrouble(`${command} needs one id: fixrate ${command} git/failed-to-push-some-refs`);
+    throw new CliTrouble(`${command} needs one id or code: fixrate ${command} git/failed-to-push-some-refs`);
   return id;
 }
 

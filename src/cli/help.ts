@@ -4,6 +4,7 @@ export const HELP = `Names known errors in a message or a log, and says what fix
   fixrate match [text]            name the errors in a text, or in what comes through a pipe: make 2>&1 | fixrate match
   fixrate match --batch           read lines {"id","text"}, write a line {"id","matches":[…]} for each, best first
   fixrate show ID                 the page of an entry as Markdown (--json: its data; the single trials are on the site)
+  (ID is an entry's id, or its short code: fixrate show FX-6956R)
   fixrate search WORDS            entries with these words
   fixrate domains                 what there is, by domain
   fixrate open ID                 open the page of an entry in the browser

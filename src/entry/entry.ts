@@ -10,6 +10,8 @@ export interface Entry {
   id: string;
   domain: string;
   slug: string;
+  /** Short code, `FX-0158R`; null until the entry stands in the ledger. */
+  code: string | null;
   facts: Facts;
   prose: Record<Locale, Prose>;
   /** What the lab saw, or null where it never ran. */

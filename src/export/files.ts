@@ -16,6 +16,15 @@ export interface ExportFile {
   render: () => string;
 }
 
+/**
+ * Paths of the ids that an entry had before, where the same file stands too: a static host cannot redirect a
+ * JSON or Markdown file. What only our own pages fetch is not asked for under them.
+ */
+export function aliasPaths(file: ExportFile, { id, facts }: Pick<Entry, 'id' | 'facts'>): string[] {
+  if (file.path.endsWith('.verdict.json')) return [];
+  return facts.aliases.map((alias) => file.path.replace(id, alias));
+}
+
 /** Name every file that an entry is exported to; each is made when it is asked for. */
 export function exportFiles(id: string, entry: () => Entry, site: SiteAddress): ExportFile[] {
   const paths = bindRoutes({ ...site, base: '' });

@@ -30,6 +30,7 @@ export function fixtureEntry(text = 'plain-text', measured = true): Entry {
     id: 'node/port-taken',
     domain: 'node',
     slug: 'port-taken',
+    code: 'FX-0158R',
     facts,
     prose: { en: proseWith(`English ${text}`), zh: proseWith(`中文 ${text}`) },
     results,

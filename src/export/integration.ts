@@ -60,7 +60,10 @@ function findExport(path: string, site: SiteAddress): Pick<ExportFile, 'ending' 
   const root = contentRoot();
   const { ids } = listEntries(root);
   if (/^(?:v1|assets)\/match\.[a-f0-9.]*json$/.test(path)) {
-    const inputs = ids.map((id) => toMatchInput(id, loadOrThrow(root, id, site).facts));
+    const inputs = ids
+      .map((id) => loadOrThrow(root, id, site))
+      .filter(({ facts }) => facts.withdrawn === null)
+      .map(({ id, facts }) => toMatchInput(id, facts));
     const found = matchFiles(inputs).find((one) => one.path === path);
     return found === undefined ? null : { ending: 'json', render: () => found.text };
   }

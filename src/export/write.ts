@@ -4,7 +4,7 @@ import type { Entry } from '../entry/entry.ts';
 import { toMatchInput } from '../match/entry-input.ts';
 import type { MatchInput } from '../match/types.ts';
 import type { SiteAddress } from '../server/address.ts';
-import { exportFiles } from './files.ts';
+import { aliasPaths, exportFiles } from './files.ts';
 import { matchFiles } from './match/match-index.ts';
 
 /**
@@ -26,7 +26,10 @@ export async function writeExports(
     count++;
   };
   for await (const entry of entries) {
-    for (const file of exportFiles(entry.id, () => entry, site)) write(file.path, file.render());
+    for (const file of exportFiles(entry.id, () => entry, site)) {
+      const text = file.render();
+      for (const path of [file.path, ...aliasPaths(file, entry)]) write(path, text);
+    }
     if (entry.facts.withdrawn === null) inputs.push(toMatchInput(entry.id, entry.facts));
   }
   for (const { path, text } of matchFiles(inputs)) write(path, text);

@@ -9,6 +9,7 @@ export type PageRef =
   | { page: 'domain'; domain: string }
   | { page: 'entry'; id: string }
   | { page: 'trials'; id: string }
+  | { page: 'code'; code: string }
   | { page: 'guide'; name: string };
 
 /** Every address of the site; nothing else puts one together. */
@@ -79,6 +80,8 @@ function stem(ref: PageRef): string {
       return `${ref.id}/`;
     case 'trials':
       return `${ref.id}/trials/`;
+    case 'code':
+      return `e/${ref.code}/`;
     case 'guide':
       return `guide/${ref.name}/`;
   }

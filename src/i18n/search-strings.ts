@@ -6,6 +6,9 @@ export interface SearchStrings {
   nothing(query: string): string;
   /** Nothing has all words; shown is what has these. */
   relaxed(kept: string): string;
+  /** A text that is a code but for a wrong sign. */
+  wrongCode(code: string): string;
+  unknownCode(code: string): string;
   failed: string;
   /** Nothing in a pasted text was recognised. */
   unknown: string;
@@ -30,6 +33,8 @@ export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
     found: (count) => (count === 1 ? '1 error found' : `${count} errors found`),
     nothing: (query) => `No error here has “${query}”.`,
     relaxed: (kept) => `No error has all of it. These have “${kept}”.`,
+    wrongCode: (code) => `${code} is no code: one of its signs is wrong. Ask for it again.`,
+    unknownCode: (code) => `No error here has the code ${code}.`,
     failed: 'The search index could not be loaded.',
     unknown: 'No error here is recognised in this text.',
     inLines: (errors, lines) =>
@@ -48,6 +53,8 @@ export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
     found: (count) => `找到 ${count} 个报错`,
     nothing: (query) => `这里没有包含“${query}”的报错。`,
     relaxed: (kept) => `没有完全符合的。以下包含“${kept}”。`,
+    wrongCode: (code) => `${code} 不是有效代码，其中有一位写错了，请再核对一遍。`,
+    unknownCode: (code) => `没有代码为 ${code} 的报错。`,
     failed: '搜索索引加载失败。',
     unknown: '这段文字里没有识别出已收录的报错。',
     inLines: (errors, lines) => `${lines} 行中识别出 ${errors} 个已收录的报错，最可能的根源排在最前`,

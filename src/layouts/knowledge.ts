@@ -8,9 +8,9 @@ import type { Locale } from '../i18n/locales.ts';
 
 /** What pages need of the whole knowledge base. */
 export interface Knowledge {
-  /** Cards of all entries, sorted by id. */
+  /** Cards of all entries that still hold, sorted by id: what is listed. */
   cards: Card[];
-  /** Domain to the cards of its entries; domains without entries are left out. */
+  /** Domain to the cards of its entries that still hold; domains without entries are left out. */
   domains: Map<string, Card[]>;
   /** Entry id to the first signature. */
   headlines: Map<string, string>;
@@ -46,11 +46,16 @@ export function namesOf(
 async function collect(): Promise<Knowledge> {
   const { taxonomy, problems } = loadTaxonomy(contentRoot());
   if (taxonomy === null) throw new Error(`\n${formatProblems(problems)}`);
-  const cards = await getCards();
+  const all = await getCards();
+  const cards = all.filter(({ withdrawn }) => withdrawn === null);
+  // A domain keeps its page while a withdrawn entry leads to it.
+  const domains = Map.groupBy(all, ({ domain }) => domain);
   return {
     cards,
-    domains: Map.groupBy(cards, (card) => card.domain),
-    headlines: new Map(cards.map((card) => [card.id, card.headline])),
+    domains: new Map(
+      [...domains].map(([domain, own]) => [domain, own.filter(({ withdrawn }) => withdrawn === null)]),
+    ),
+    headlines: new Map(all.map((card) => [card.id, card.headline])),
     taxonomy,
   };
 }

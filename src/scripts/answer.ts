@@ -1,6 +1,7 @@
 // One answer from two engines: the matcher for messages, Pagefind for words.
 import type { Verdict } from '../export/match/verdict.ts';
 import type { Match, MatchReport } from '../match/types.ts';
+import { type CodeAnswer, findCode } from './code-engine.ts';
 import { createMessageEngine } from './message-engine.ts';
 import { fragmentOf, isWords, type Query } from './pasted-text.ts';
 import { createWordEngine, type WordHit } from './search-engine.ts';
@@ -15,6 +16,8 @@ export interface MessageHit {
 
 /** What was found for a query. */
 export interface Answer {
+  /** What a short code stands for, where the query is one. */
+  code: CodeAnswer | null;
   /** Recognised messages, root first. */
   messages: MessageHit[];
   /** Entries with the words of the query, less those above. */
@@ -59,6 +62,10 @@ export function createSearch(base: string, prefix: string): Search {
   return {
     load: () => messages.load().catch(() => {}),
     async ask({ text, lines }, limit) {
+      const code = await findCode(text, base, prefix);
+      // Nobody means anything else by it.
+      if (code !== null && (code.certain || code.hit !== null))
+        return { code, messages: [], words: [], others: 0, relaxed: null, near: null };
       const isMessage = lines > 0 || !isWords(text);
       // Words are found without the match index too.
       const report = await messages.match(text).catch((error) => {
@@ -70,12 +77,13 @@ export function createSearch(base: string, prefix: string): Search {
       );
       if (isMessage) {
         const near = recognised.length > 0 ? null : report;
-        return { messages: recognised, words: [], others: 0, relaxed: null, near };
+        return { code: null, messages: recognised, words: [], others: 0, relaxed: null, near };
       }
       const found = await words.search(text, limit);
       const known = new Set(recognised.map(({ match }) => pathOf(match.entry)));
       const others = found.hits.filter(({ url }) => !known.has(url));
       return {
+        code: null,
         messages: recognised,
         words: others,
         others: found.total - (found.hits.length - others.length),

@@ -1,4 +1,5 @@
 import type { Answer, MessageHit } from './answer.ts';
+import type { CodeHit } from './code-engine.ts';
 import { make } from './elements.ts';
 import { makeLine, summarise, TEXTS } from './message-hit.ts';
 import type { Query } from './pasted-text.ts';
@@ -37,6 +38,7 @@ export function findParts(form: HTMLFormElement, input: HTMLInputElement): BoxPa
 export function showList(parts: BoxParts, query: Query, answer: Answer | null): void {
   const text = describe(query, answer);
   const options = [
+    ...(answer?.code?.hit ? [makeCodeItem('div', answer.code.hit)] : []),
     ...(answer?.messages ?? []).map(makeMessageOption),
     ...(answer?.words ?? []).map(makeWordOption),
   ];
@@ -67,6 +69,11 @@ export function makeWordItem(tag: 'div' | 'li', { url, headline, verdict }: Word
   return make(tag, {}, link, ' ', make('small', {}, verdict));
 }
 
+/** The entry that a short code stands for: its headline as a link, then title and code. */
+export function makeCodeItem(tag: 'div' | 'li', { url, code, headline, title }: CodeHit): HTMLElement {
+  return makeWordItem(tag, { url, headline, verdict: `${code} · ${title}` });
+}
+
 function makeWordOption(hit: WordHit): HTMLElement {
   return makeWordItem('div', hit);
 }
@@ -74,7 +81,10 @@ function makeWordOption(hit: WordHit): HTMLElement {
 /** Say what was found. */
 export function describe({ text, lines }: Query, answer: Answer | null): string {
   if (answer === null) return TEXTS.failed;
-  const { messages, others, relaxed, near } = answer;
+  const { code, messages, others, relaxed, near } = answer;
+  if (code?.valid === false) return TEXTS.wrongCode(code.code);
+  if (code?.hit === null) return TEXTS.unknownCode(code.code);
+  if (code !== null) return TEXTS.found(1);
   if (near !== null) return TEXTS.unknown;
   if (lines > 1) return TEXTS.inLines(messages.length, lines);
   const count = messages.length + others;

@@ -3,7 +3,7 @@ import { make } from './elements.ts';
 import { makeCaptures, makeLine, makeVerdict, summarise, TEXTS } from './message-hit.ts';
 import { makeStub } from './new-entry-stub.ts';
 import type { Query } from './pasted-text.ts';
-import { describe, makeWordItem } from './search-list.ts';
+import { describe, makeCodeItem, makeWordItem } from './search-list.ts';
 
 /** Show an answer on the search page, and announce it. */
 export function showOnPage(
@@ -14,12 +14,18 @@ export function showOnPage(
 ): void {
   const text = describe(query, answer);
   const found = (answer?.messages ?? []).map(makeCard);
+  const code = answer?.code?.hit ? [makeCodeItem('li', answer.code.hit)] : [];
   const words = (answer?.words ?? []).map((hit) => makeWordItem('li', hit));
   section.hidden = false;
   section.querySelector('p')?.replaceChildren(text);
   section
     .querySelector('ul')
-    ?.replaceChildren(...found, ...words, ...(answer?.near ? [makeNoMatch(query, answer.near)] : []));
+    ?.replaceChildren(
+      ...code,
+      ...found,
+      ...words,
+      ...(answer?.near ? [makeNoMatch(query, answer.near)] : []),
+    );
   status.textContent = text;
 }
 

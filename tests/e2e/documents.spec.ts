@@ -69,6 +69,7 @@ test('every page says its language, title, description, address and the same pag
       title: document.title,
       description: attribute('meta[name=description]', 'content'),
       canonical: attribute('link[rel=canonical]', 'href'),
+      sendsOn: document.querySelector('meta[http-equiv=refresh]') !== null,
       robots: attribute('meta[name=robots]', 'content'),
       alternates: [...document.querySelectorAll('link[rel=alternate][hreflang]:not([type])')].map((link) => [
         link.getAttribute('hreflang'),
@@ -77,7 +78,7 @@ test('every page says its language, title, description, address and the same pag
     };
   });
   const indexed = pages.filter(
-    ({ path, found }) => path !== '404.html' && !found.robots?.includes('noindex'),
+    ({ path, found }) => path !== '404.html' && !found.sendsOn && !found.robots?.includes('noindex'),
   );
   for (const { path, found } of indexed) {
     const rest = path.replace(/^zh\//, '').replace(/index\.html$/, '');

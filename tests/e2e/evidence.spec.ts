@@ -5,7 +5,7 @@ import { formatNumber } from '../../src/i18n/format.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import { SITE } from './support/server.ts';
-import { at, ENTRIES, readBuilt } from './support/site.ts';
+import { at, ENTRIES, LISTED, readBuilt } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const EVIDENCE = JSON.parse(readBuilt('v1/evidence.json')) as PublishedEvidence;
@@ -21,7 +21,7 @@ test('the evidence as JSON fits the schema that it names, and adds up to the ent
   expect(response.headers()['content-type']).toBe('application/json; charset=utf-8');
   const validate = ajv.compile(await (await request.get(local(EVIDENCE.urls.schema))).json());
   expect(validate(await response.json()), JSON.stringify(validate.errors)).toBe(true);
-  const trials = ENTRIES.filter(({ withdrawn }) => withdrawn === null).flatMap(({ results }) =>
+  const trials = LISTED.flatMap(({ results }) =>
     Object.values(results?.causes ?? {}).flatMap((byEnvironment) =>
       Object.values(byEnvironment).flatMap((cause) =>
         Object.values(cause.remedies).flatMap((cell) => cell.trials.map(({ outcome }) => outcome)),

@@ -1,8 +1,11 @@
+import { cardOf } from '../../entry/collection/card.ts';
 import type { Entry } from '../../entry/entry.ts';
+import { readLedger } from '../../entry/ledger/published.ts';
 import { loadEntry } from '../../entry/load/entry.ts';
 import { contentRoot, listEntries } from '../../entry/load/files.ts';
 import { loadTaxonomy } from '../../entry/load/knowledge-base.ts';
 import { entryToJson } from '../../export/json/entry-to-json.ts';
+import { ledgerToJson } from '../../export/json/ledger-to-json.ts';
 import { entryToMarkdown } from '../../export/markdown/entry-to-markdown.ts';
 import { entryToVerdict } from '../../export/match/verdict.ts';
 import { toMatchInput } from '../../match/entry-input.ts';
@@ -37,7 +40,9 @@ export function contentKnowledge(): Knowledge {
   return {
     catalogue: () =>
       makeCatalogue(
-        all().map((entry) => catalogueEntry(entryToJson(entry, site))),
+        all()
+          .filter(({ facts }) => facts.withdrawn === null)
+          .map((entry) => catalogueEntry(entryToJson(entry, site))),
         loadTaxonomy(root).taxonomy?.domains ?? {},
       ),
     index: () =>
@@ -46,6 +51,7 @@ export function contentKnowledge(): Knowledge {
           .filter(({ facts }) => facts.withdrawn === null)
           .map(({ id, facts }) => toMatchInput(id, facts)),
       ),
+    ledger: () => ledgerToJson(all().map(cardOf), readLedger(root), site).entries,
     entry: (id) => map(id, (entry) => entryToJson(entry, site)),
     markdown: (id, locale) => map(id, (entry) => entryToMarkdown(entry, locale, site)),
     verdict: (id, locale) => map(id, (entry) => entryToVerdict(entry, locale)),

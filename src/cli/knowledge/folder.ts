@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '../../export/match/verdict.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
+import type { PublishedLedger } from '../../export/schema/ledger.ts';
 import { bindRoutes } from '../../i18n/routes.ts';
 import { parseIndex } from '../../match/pack.ts';
 import { CliTrouble } from '../trouble.ts';
@@ -10,6 +11,7 @@ import type { Catalogue, Knowledge } from './knowledge.ts';
 /** Files of a package's data folder; those of an entry lie where the site has them. */
 export const CATALOGUE_FILE = 'catalogue.json';
 export const INDEX_FILE = 'index.json';
+export const LEDGER_FILE = 'ledger.json';
 
 /** Where the formats of an entry lie in that folder: as on the site. */
 export const exportPaths = bindRoutes({ origin: '', base: '' }).exports;
@@ -39,6 +41,7 @@ export function folderKnowledge(folder: string): Knowledge {
   return {
     catalogue: () => need(CATALOGUE_FILE) as Catalogue,
     index: () => parseIndex(need(INDEX_FILE)),
+    ledger: () => need(LEDGER_FILE) as PublishedLedger['entries'],
     entry: (id) => jsonOf<PublishedEntry>(id, exportPaths(id, 'en').json),
     markdown: (id, locale) => readOf(id, exportPaths(id, locale).markdown),
     verdict: (id, locale) => jsonOf<Verdict>(id, exportPaths(id, locale).verdict),

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../export/match/verdict.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
+import type { PublishedLedger } from '../../export/schema/ledger.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { MatchIndex } from '../../match/types.ts';
 
@@ -37,6 +38,8 @@ export interface Catalogue {
 export interface Knowledge {
   catalogue(): Catalogue;
   index(): MatchIndex;
+  /** What every id and short code leads to. */
+  ledger(): PublishedLedger['entries'];
   /** The published JSON of an entry; null if there is none of that id. */
   entry(id: string): PublishedEntry | null;
   markdown(id: string, locale: Locale): string | null;

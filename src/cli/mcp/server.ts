@@ -2,10 +2,11 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import { z } from 'zod';
 import { causesOf } from '../../export/match/narrow.ts';
-import { LOCALES } from '../../i18n/locales.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Matcher } from '../../match/matcher.ts';
 import type { Io } from '../io.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import { resolveId } from '../knowledge/resolve.ts';
 import { searchWords } from '../search-words.ts';
 
 /** Limits on what an agent may send and gets back. */
@@ -17,8 +18,11 @@ const MOST_FOUND = 20;
 const LanguageSchema = z.enum(LOCALES).default('en').describe('Language of the texts.');
 const IdSchema = z
   .string()
-  .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'an id such as git/failed-to-push-some-refs')
-  .describe('Id of an entry, <domain>/<slug>.');
+  .regex(
+    /^([a-z0-9-]+\/[a-z0-9-]+|fx[ -]?[0-9a-z]{5})$/i,
+    'an id such as git/failed-to-push-some-refs, or a code such as FX-6956R',
+  )
+  .describe('Id of an entry, <domain>/<slug>, or its short code, FX-XXXXX.');
 
 /** Serve the entries to an agent over standard input and output (https://modelcontextprotocol.io), until input ends. */
 export async function serveMcp(
@@ -91,15 +95,12 @@ export function makeMcpServer(knowledge: Knowledge, matcher: Matcher, version: s
       },
       annotations,
     },
-    ({ id, format, language }) => {
+    ({ id: named, format, language }) => {
+      const id = readNamed(knowledge, named, language);
+      if (id === null) return unknown(named);
       const entry = format === 'json' ? knowledge.entry(id) : null;
       const text = format === 'json' ? entry && JSON.stringify(entry) : knowledge.markdown(id, language);
-      return text === null
-        ? {
-            isError: true,
-            content: [{ type: 'text', text: `There is no entry "${id}"; search_errors finds ids.` }],
-          }
-        : { content: [{ type: 'text', text }] };
+      return text === null ? unknown(id) : { content: [{ type: 'text', text }] };
     },
   );
 
@@ -150,6 +151,22 @@ export function makeMcpServer(knowledge: Knowledge, matcher: Matcher, version: s
     },
   );
   return server;
+}
+
+/** The id that is meant; null for a code that no entry has. */
+function readNamed(knowledge: Knowledge, named: string, locale: Locale): string | null {
+  try {
+    return resolveId(knowledge, named, locale);
+  } catch {
+    return null;
+  }
+}
+
+function unknown(named: string): { isError: true; content: [{ type: 'text'; text: string }] } {
+  return {
+    isError: true,
+    content: [{ type: 'text', text: `There is no entry "${named}"; search_errors finds ids.` }],
+  };
 }
 
 function answer(value: unknown): { content: [{ type: 'text'; text: string }] } {

@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MATCH_MANIFEST, type MatchManifest } from '../../export/match/match-index.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
+import type { PublishedLedger } from '../../export/schema/ledger.ts';
+import { LEDGER_PATH } from '../../export/urls.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { catalogueEntry, makeCatalogue } from '../knowledge/catalogue.ts';
-import { CATALOGUE_FILE, exportPaths, INDEX_FILE } from '../knowledge/folder.ts';
+import { CATALOGUE_FILE, exportPaths, INDEX_FILE, LEDGER_FILE } from '../knowledge/folder.ts';
 
 /** A file of the package. */
 export interface PackageFile {
@@ -37,10 +39,13 @@ export function dataFiles(
       ...texts,
     ];
   });
+  const listed = entries.filter(({ withdrawn }) => withdrawn === null);
   const { index } = JSON.parse(read(MATCH_MANIFEST)) as MatchManifest;
+  const ledger = JSON.parse(read(LEDGER_PATH)) as PublishedLedger;
   return [
-    { path: CATALOGUE_FILE, text: JSON.stringify(makeCatalogue(entries.map(catalogueEntry), names)) },
+    { path: CATALOGUE_FILE, text: JSON.stringify(makeCatalogue(listed.map(catalogueEntry), names)) },
     { path: INDEX_FILE, text: read(index) },
+    { path: LEDGER_FILE, text: JSON.stringify(ledger.entries) },
     ...files,
   ];
 }

@@ -9,6 +9,8 @@ export interface Card {
   id: string;
   domain: string;
   slug: string;
+  /** Short code; null until the entry stands in the ledger. */
+  code: string | null;
   category: string;
   tool: string;
   httpStatus: number | null;
@@ -30,11 +32,12 @@ export interface Card {
 
 /** Take from an entry what lists show of it. */
 export function cardOf(entry: Entry): Card {
-  const { id, domain, slug, facts, prose, results, rates } = entry;
+  const { id, domain, slug, code, facts, prose, results, rates } = entry;
   return {
     id,
     domain,
     slug,
+    code,
     category: facts.category,
     tool: facts.tool,
     httpStatus: facts.httpStatus,

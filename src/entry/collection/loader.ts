@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { SiteAddress } from '../../server/address.ts';
+import { ledgerPath } from '../ledger/ledger.ts';
+import { codeOf } from '../ledger/published.ts';
 import { loadEntry } from '../load/entry.ts';
 import { listEntries } from '../load/files.ts';
 import { formatProblem, formatProblems, type Problem } from '../problems/problem.ts';
@@ -46,7 +48,7 @@ function updateEntry(
   id: string,
   reader: string,
 ): Problem[] {
-  const digest = digestEntry(root, id, reader);
+  const digest = digestEntry(root, id, `${reader}\0${codeOf(root, id)}`);
   if (store.get(id)?.digest === digest) return [];
   const { entry, problems } = loadEntry(root, id, site);
   if (entry === null) return problems;
@@ -61,11 +63,12 @@ function forgetOthers({ store }: LoaderContext, ids: readonly string[]): void {
 }
 
 function watch(context: LoaderContext, root: string, update: (id: string) => Problem[]): void {
-  const { watcher, logger } = context;
+  const { watcher, logger, store } = context;
   if (watcher === undefined) return;
   watcher.add(root);
   watcher.on('all', (_event, path) => {
     const [top, domain, slug] = relative(root, path).split(sep);
+    if (path === ledgerPath(root)) for (const id of store.keys()) warn(context, update(id));
     if (top !== 'errors' || domain === undefined || slug === undefined) return;
     try {
       const { ids } = listEntries(root);

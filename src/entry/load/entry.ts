@@ -1,6 +1,7 @@
 import { LOCALES } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import type { Entry, Prose } from '../entry.ts';
+import { codeOf } from '../ledger/published.ts';
 import type { Problem } from '../problems/problem.ts';
 import { renderProse } from '../prose/prose.ts';
 import { computeRates } from '../rates.ts';
@@ -20,11 +21,15 @@ export function loadEntry(
   site: SiteAddress,
 ): { entry: Entry | null; problems: Problem[] } {
   const parsed = parseEntry(readEntryFiles(root, id));
-  return { entry: joinEntry(parsed, site), problems: parsed.problems };
+  return { entry: joinEntry(parsed, site, codeOf(root, id)), problems: parsed.problems };
 }
 
-/** Join what was read into an entry; null where something is wrong with it. Pure. */
-export function joinEntry(parsed: ParsedEntry, site: SiteAddress): Entry | null {
+/**
+ * Join what was read into an entry; null where something is wrong with it. Pure.
+ *
+ * @param code its short code, if it has one yet
+ */
+export function joinEntry(parsed: ParsedEntry, site: SiteAddress, code: string | null = null): Entry | null {
   const { id, facts, results, labRun, problems } = parsed;
   if (facts === null || problems.length > 0) return null;
   const prose: [string, Prose][] = [];
@@ -39,6 +44,7 @@ export function joinEntry(parsed: ParsedEntry, site: SiteAddress): Entry | null 
     id,
     domain,
     slug,
+    code,
     facts,
     prose: Object.fromEntries(prose) as Entry['prose'],
     results,

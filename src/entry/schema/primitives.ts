@@ -15,6 +15,12 @@ export const EntryIdSchema = z
   )
   .meta({ description: 'Id of an entry, <domain>/<slug>.' });
 
+/** Short code of an entry; see `src/entry/ledger/code.ts`. */
+export const CodeSchema = z
+  .string()
+  .regex(/^FX-[0-9ACDEFGHJKMNPQRTVWXY]{5}$/, 'must be a code such as FX-0158R')
+  .meta({ description: 'Short code of an entry; its last sign is a check character.' });
+
 /** The same text in every language of the site. */
 export const LocalizedTextSchema = z
   .strictObject({

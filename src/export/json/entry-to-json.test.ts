@@ -52,6 +52,7 @@ describe('the JSON of an entry', () => {
     assert.deepEqual(json.urls, {
       schema: 'https://kb.example/kb/v1/schema/entry.json',
       json: 'https://kb.example/kb/node/port-taken.json',
+      code: 'https://kb.example/kb/e/FX-0158R/',
       en: {
         page: 'https://kb.example/kb/node/port-taken/',
         markdown: 'https://kb.example/kb/node/port-taken.md',

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { LICENCE } from '../licence.ts';
 import { type PublishedEntry, SCHEMA_VERSION } from '../schema/entry.ts';
-import { jsonUrl, markdownUrl, pageUrl, schemaUrl } from '../urls.ts';
+import { codeUrl, jsonUrl, markdownUrl, pageUrl, schemaUrl } from '../urls.ts';
 import { causesToJson } from './causes.ts';
 import { remediesToJson } from './remedies.ts';
 import { textToJson } from './text.ts';
@@ -14,8 +14,14 @@ export function entryToJson(entry: Entry, site: SiteAddress): PublishedEntry {
   return {
     schemaVersion: SCHEMA_VERSION,
     licence: LICENCE,
-    urls: { schema: schemaUrl(site), json: jsonUrl(site, entry.id), ...byLocale(urlsOf) },
+    urls: {
+      schema: schemaUrl(site),
+      json: jsonUrl(site, entry.id),
+      code: entry.code === null ? null : codeUrl(site, entry.code),
+      ...byLocale(urlsOf),
+    },
     id: entry.id,
+    code: entry.code,
     domain: entry.domain,
     headline: facts.signatures[0]?.text ?? '',
     signatures: facts.signatures,

@@ -1,5 +1,5 @@
 import { LOCALES } from '../../i18n/locales.ts';
-import { jsonUrl, markdownUrl, pageUrl } from '../urls.ts';
+import { codeUrl, jsonUrl, markdownUrl, pageUrl } from '../urls.ts';
 import { type Context, wording } from './context.ts';
 import { blocks, code, fence, heading, inline, link, list, rich } from './gfm.ts';
 
@@ -10,7 +10,7 @@ const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
 export function head(context: Context): string {
   const { entry, prose } = context;
   return blocks([
-    heading(1, prose.title),
+    heading(1, entry.facts.withdrawn === null ? prose.title : context.words.withdrawnTitle(prose.title)),
     withdrawal(context),
     fence(wording(entry.facts.signatures[0]?.text ?? ''), 'text'),
     rich(prose.summary),
@@ -19,10 +19,15 @@ export function head(context: Context): string {
   ]);
 }
 
-function withdrawal({ entry, locale, words }: Context): string | null {
+function withdrawal({ entry, locale, site, words }: Context): string | null {
   const { withdrawn } = entry.facts;
   if (withdrawn === null) return null;
-  return `> **${words.withdrawn(withdrawn.date)}**${words.colon}${rich(withdrawn.reason[locale])}`;
+  const { date, reason, replacedBy } = withdrawn;
+  const instead =
+    replacedBy === null
+      ? ''
+      : ` ${words.replacedBy}${words.colon}${link(replacedBy, pageUrl(site, replacedBy, locale))}`;
+  return `> **${words.withdrawn(date)}**${words.colon}${rich(reason[locale])}${instead}`;
 }
 
 function figures({ entry, words, percent }: Context): string[] {
@@ -40,9 +45,10 @@ function figures({ entry, words, percent }: Context): string[] {
   ];
 }
 
-function kind({ entry, words }: Context): string {
+function kind({ entry, locale, site, words }: Context): string {
   const { facts } = entry;
   const parts = [
+    ...(entry.code === null ? [] : [`${words.code} ${link(entry.code, codeUrl(site, entry.code, locale))}`]),
     `${words.id} ${code(entry.id)}`,
     `${words.kind.domain} ${code(entry.domain)}`,
     `${words.kind.category} ${code(facts.category)}`,

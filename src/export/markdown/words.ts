@@ -20,6 +20,7 @@ export interface Words {
   observations: (lab: number, reports: number) => string;
   firstSeen: string;
   notMeasured: string;
+  code: string;
   id: string;
   kind: { domain: string; category: string; tool: string; scope: string; tags: string };
   scope: Record<PublishedEntry['scope'], string>;
@@ -27,6 +28,8 @@ export interface Words {
   source: string;
   aiGenerated: string;
   withdrawn: (date: string) => string;
+  withdrawnTitle: (title: string) => string;
+  replacedBy: string;
   rootCause: string;
   findings: string;
   wordings: string;
@@ -126,6 +129,7 @@ const EN: Words = {
   agree: (agreeing, comparable) =>
     `${agreeing} of ${comparable} checks of this page agree (lower end of the 95 % Wilson interval)`,
   observations: (lab, reports) => `observations: lab ${lab}, reports ${reports}`,
+  code: 'Code',
   id: 'Id',
   kind: { domain: 'domain', category: 'category', tool: 'tool', scope: 'scope', tags: 'tags' },
   scope: { generic: 'generic (any vendor)', specific: 'specific (one vendor)' },
@@ -133,6 +137,8 @@ const EN: Words = {
   source: 'source',
   aiGenerated: 'A model drafted the prose; the trials are real.',
   withdrawn: (date) => `Withdrawn on ${date}`,
+  withdrawnTitle: (title) => `Withdrawn: ${title}`,
+  replacedBy: 'See instead',
   wordings: 'Wordings',
   composed: 'headline; no tool prints it in these words',
   printedBy: (program, versions) => `printed by ${program}${versions === null ? '' : ` ${versions}`}`,
@@ -190,6 +196,7 @@ const ZH: Words = {
   agree: (agreeing, comparable) =>
     `本页 ${comparable} 项核对中有 ${agreeing} 项一致（95% Wilson 区间的下限）`,
   observations: (lab, reports) => `项观察：实验室 ${lab} 项、报告 ${reports} 项`,
+  code: '代码',
   id: '标识',
   kind: { domain: '领域', category: '类别', tool: '工具', scope: '范围', tags: '标签' },
   scope: { generic: '通用（与厂商无关）', specific: '特定（单一厂商）' },
@@ -197,6 +204,8 @@ const ZH: Words = {
   source: '来源',
   aiGenerated: '文字由模型起草（AI 生成），试验均为真实运行。',
   withdrawn: (date) => `已于 ${date} 撤回`,
+  withdrawnTitle: (title) => `［已撤回］${title}`,
+  replacedBy: '请改看',
   wordings: '报错信息',
   composed: '标题；没有工具会原样打印这句话',
   printedBy: (program, versions) => `由 ${program}${versions === null ? '' : ` ${versions}`} 打印`,

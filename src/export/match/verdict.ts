@@ -29,6 +29,10 @@ export interface VerdictCause {
 /** What a reader who has pasted a message is told at once: small, so that it is fetched while they look. */
 export interface Verdict {
   id: string;
+  /** Short code; null until the entry stands in the ledger. */
+  code: string | null;
+  /** Since when the entry no longer holds, or null. */
+  withdrawn: string | null;
   title: string;
   signatures: string[];
   /** Places of `signatures` whose wording depends on the cause alone, so that it narrows the causes. */
@@ -49,6 +53,8 @@ export function entryToVerdict(entry: Entry, locale: Locale): Verdict {
   const titleOf = (remedy: string): string => prose.remedies[remedy]?.title ?? remedy;
   return {
     id: entry.id,
+    code: entry.code,
+    withdrawn: facts.withdrawn?.date ?? null,
     title: prose.title,
     signatures: texts,
     narrowing: facts.signatures.flatMap(({ narrows }, place) => (narrows ? [place] : [])),

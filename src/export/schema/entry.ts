@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FactsSchema } from '../../entry/schema/facts.ts';
-import { EntryIdSchema } from '../../entry/schema/primitives.ts';
+import { CodeSchema, EntryIdSchema } from '../../entry/schema/primitives.ts';
 import { LabResultsSchema } from '../../entry/schema/results.ts';
 import { PlaceholderSchema } from '../../entry/schema/signature.ts';
 import { PublishedCauseSchema } from './causes.ts';
@@ -23,8 +23,17 @@ export const PublishedEntrySchema = z
       url: z.url(),
       attribution: z.string().meta({ description: 'What to name when it is reused.' }),
     }),
-    urls: z.strictObject({ schema: z.url(), json: z.url(), en: pageUrls, zh: pageUrls }),
+    urls: z.strictObject({
+      schema: z.url(),
+      json: z.url(),
+      code: z.url().nullable().meta({ description: 'Short address that leads to the page.' }),
+      en: pageUrls,
+      zh: pageUrls,
+    }),
     id: EntryIdSchema,
+    code: CodeSchema.nullable().meta({
+      description: 'Short code, which never changes; null only before the entry is published.',
+    }),
     domain: z.string(),
     headline: z.string().meta({ description: 'The first of the signatures.' }),
     signatures: facts.signatures,

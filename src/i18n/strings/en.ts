@@ -38,6 +38,11 @@ export const en = {
     title: 'No such page',
     text: 'There is no page at this address. Search for the message, or start from the list of all errors.',
   },
+  /** Pages that send their reader on. */
+  moved: {
+    title: (id: string): string => `Moved: ${id}`,
+    text: 'This page is now at',
+  },
   domain: {
     description: (name: string, n: number): string =>
       `${name}: ${n === 1 ? '1 error' : `${n} errors`} with their causes, and what was measured to fix them.`,
@@ -95,6 +100,7 @@ export const en = {
     http: (status: number): string => `HTTP ${status}`,
     scope: { generic: 'any vendor', specific: 'one vendor' },
     withdrawn: (date: string): string => `Withdrawn on ${date}.`,
+    withdrawnTitle: (title: string): string => `Withdrawn: ${title}`,
     replacedBy: 'It is replaced by',
     linkHere: 'Link to this place',
     copy: 'Copy',

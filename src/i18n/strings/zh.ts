@@ -39,6 +39,10 @@ export const zh: Strings = {
     title: '没有这个页面',
     text: '这个地址没有页面。可以搜索报错信息，或从全部报错的列表开始。',
   },
+  moved: {
+    title: (id) => `已移动：${id}`,
+    text: '此页面现位于',
+  },
   domain: {
     description: (name, n) => `${name}：${n} 个报错的原因，以及实测有效的办法。`,
     message: '报错信息',
@@ -92,6 +96,7 @@ export const zh: Strings = {
     http: (status) => `HTTP ${status}`,
     scope: { generic: '不限厂商', specific: '特定厂商' },
     withdrawn: (date) => `已于 ${date}撤回。`,
+    withdrawnTitle: (title) => `［已撤回］${title}`,
     replacedBy: '由此条目取代：',
     linkHere: '此处的链接',
     copy: '复制',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { PublishedEntry } from '../../../src/export/schema/entry.ts';
+import type { PublishedLedger } from '../../../src/export/schema/ledger.ts';
 import { LOCALES, type Locale } from '../../../src/i18n/locales.ts';
 import { bindRoutes, type PageRef } from '../../../src/i18n/routes.ts';
 import { DIST } from './server.ts';
@@ -12,7 +13,16 @@ const routes = bindRoutes({ origin: '', base: './' });
 /** Every entry of the built site, read from its JSON. */
 export const ENTRIES: PublishedEntry[] = builtFiles('.json')
   .filter((path) => /^[a-z0-9-]+\/[a-z0-9-]+\.json$/.test(path) && !/^(?:pagefind|v1)\//.test(path))
-  .map((path) => JSON.parse(readBuilt(path)) as PublishedEntry);
+  .map((path) => ({ path, entry: JSON.parse(readBuilt(path)) as PublishedEntry }))
+  // Under an id that an entry had before stands the same file.
+  .filter(({ path, entry }) => path === `${entry.id}.json`)
+  .map(({ entry }) => entry);
+
+/** The entries that lists and search show: those that were not withdrawn. */
+export const LISTED: PublishedEntry[] = ENTRIES.filter(({ withdrawn }) => withdrawn === null);
+
+/** Every id and code, and what it leads to. */
+export const LEDGER = JSON.parse(readBuilt('v1/ledger.json')) as PublishedLedger;
 
 /** The entry that the tests of one page look at. */
 export const ENTRY: PublishedEntry = oneEntry();

@@ -1,0 +1,47 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { listEntries } from '../../src/entry/load/files.ts';
+import { updateLedger } from '../../src/ledger/update.ts';
+
+/**
+ * Copy the content for a build in which links have a past: the first entry had another id before, and a copy
+ * of the last one is withdrawn and replaced by it. So the tests under a base path see both.
+ *
+ * @param target folder that is written anew
+ */
+export function writeLinkedContent(content: string, target: string): void {
+  rmSync(target, { recursive: true, force: true });
+  cpSync(content, target, { recursive: true });
+  const { ids } = listEntries(target);
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  editFacts(target, first, { aliases: [`${first}-formerly`] });
+  withdrawCopy(target, last, `${last}-withdrawn`);
+  updateLedger(target, new Date().toISOString().slice(0, 10));
+}
+
+function withdrawCopy(target: string, id: string, copy: string): void {
+  cpSync(join(target, 'errors', id), join(target, 'errors', copy), { recursive: true });
+  editFacts(target, copy, {
+    aliases: [],
+    related: {},
+    withdrawn: {
+      date: '2026-11-01',
+      reason: { en: 'It said the same as another.', zh: '与另一条内容重复。' },
+      replacedBy: id,
+    },
+  });
+  const results = join(target, 'errors', copy, 'lab.results.json');
+  if (!existsSync(results)) return;
+  writeFileSync(
+    results,
+    readFileSync(results, 'utf8').replace(/"entry": ?"[^"]*"/, `"entry": ${JSON.stringify(copy)}`),
+  );
+}
+
+function editFacts(target: string, id: string, facts: Record<string, unknown>): void {
+  const path = join(target, 'errors', id, 'entry.yaml');
+  const document = parseDocument(readFileSync(path, 'utf8'));
+  for (const [key, value] of Object.entries(facts)) document.set(key, value);
+  writeFileSync(path, String(document));
+}
