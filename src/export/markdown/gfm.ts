@@ -44,12 +44,12 @@ export function fence(text: string, language: string): string {
 
 /** Write a link. */
 export function link(label: string, url: string): string {
-  return `[${inline(label)}](${encode(url)})`;
+  return `[${inline(label)}](${encodeAddress(url)})`;
 }
 
 /** Write an address that is its own label. */
 export function address(url: string): string {
-  return `<${encode(url)}>`;
+  return `<${encodeAddress(url)}>`;
 }
 
 /** Write a list of lines that are Markdown already. */
@@ -92,7 +92,7 @@ function ends(line: string): string {
 }
 
 /** Encode what would end the address of a link. */
-function encode(url: string): string {
+export function encodeAddress(url: string): string {
   return url.replace(
     /[()<>\\ \n]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,

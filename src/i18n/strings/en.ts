@@ -104,6 +104,7 @@ export const en = {
     replacedBy: 'It is replaced by',
     linkHere: 'Link to this place',
     copy: 'Copy',
+    ticket: 'Copy for ticket',
   },
   mine: {
     title: 'Is it this error?',

@@ -100,6 +100,7 @@ export const zh: Strings = {
     replacedBy: '由此条目取代：',
     linkHere: '此处的链接',
     copy: '复制',
+    ticket: '复制到工单',
   },
   mine: {
     title: '是这个报错吗？',

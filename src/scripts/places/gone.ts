@@ -1,9 +1,9 @@
 // Says what became of a place that a link names and the page no longer has.
 import { ownerOf } from '../../entry/anchors.ts';
-import type { PublishedEntry } from '../../export/schema/entry.ts';
 import { PLACE_STRINGS } from '../../i18n/place-strings.ts';
 import styles from '../../styles/places.css?url';
 import { make } from '../elements.ts';
+import { fetchEntry } from '../entry-json.ts';
 import { loadStyle } from '../load-style.ts';
 
 const CHINESE = document.documentElement.lang.startsWith('zh');
@@ -17,9 +17,9 @@ export type Gone =
   | { kind: 'no-column'; remedy: string };
 
 /** Show and announce what became of a place, over the foot of the window so that nothing moves. */
-export async function tellGone(article: HTMLElement, gone: Gone): Promise<void> {
+export async function tellGone(gone: Gone): Promise<void> {
   document.querySelector('.lostplace')?.remove();
-  const [dropped] = await Promise.all([droppedOf(article, gone), loadStyle(styles)]);
+  const [dropped] = await Promise.all([droppedOf(gone), loadStyle(styles)]);
   const remedy = 'remedy' in gone ? document.getElementById(`remedy-${gone.remedy}`) : null;
   remedy?.scrollIntoView();
   const close = make('button', { type: 'button' }, TEXTS.close);
@@ -32,20 +32,16 @@ export async function tellGone(article: HTMLElement, gone: Gone): Promise<void> 
 }
 
 /** Why a remedy was taken out, if the entry says so. */
-async function droppedOf(article: HTMLElement, gone: Gone): Promise<(Node | string)[] | null> {
+async function droppedOf(gone: Gone): Promise<(Node | string)[] | null> {
   if (gone.kind !== 'remedy') return null;
-  const dropped = await fetchDropped(article).catch(() => null);
+  const dropped = await fetchEntry().then(
+    (entry) => entry.dropped,
+    () => null,
+  );
   const id = dropped === null ? null : ownerOf(gone.name, Object.keys(dropped));
   if (dropped === null || id === null) return null;
   // Reasons are written in one language.
   return [TEXTS.dropped(id), ' ', make('span', { lang: 'en' }, dropped[id] ?? ''), ' ', ...headings(gone)];
-}
-
-async function fetchDropped(article: HTMLElement): Promise<PublishedEntry['dropped'] | null> {
-  const json = document.querySelector<HTMLLinkElement>('link[rel="alternate"][type="application/json"]');
-  if (json === null || article.dataset['id'] === undefined) return null;
-  const response = await fetch(json.href);
-  return response.ok ? ((await response.json()) as PublishedEntry).dropped : null;
 }
 
 function sentenceOf(gone: Gone): (Node | string)[] {

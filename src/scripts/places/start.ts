@@ -22,7 +22,7 @@ export async function showPlace(article: HTMLElement): Promise<void> {
       return;
     }
   }
-  await tellGone(article, goneOf(anchor));
+  await tellGone(goneOf(anchor));
 }
 
 /** Find what is left of a place that the page does not have. */
