@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { cliPackageIntegration } from './src/cli/package/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
 import { linksIntegration } from './src/export/links/integration.ts';
+import { picturesIntegration } from './src/picture/integration.ts';
 import { searchIndex } from './src/search-index.ts';
 import { siteAddress } from './src/server/address.ts';
 
@@ -24,6 +25,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     exportsIntegration(site),
+    picturesIntegration(site),
     searchIndex(),
     linksIntegration(site),
     cliPackageIntegration(),

@@ -14,6 +14,8 @@ export type PageRef =
 
 /** Every address of the site; nothing else puts one together. */
 export interface Routes {
+  /** Origin of the site, without a slash at the end. */
+  origin: string;
   /** Path of a page with the base before it. */
   path(ref: PageRef, locale: Locale): string;
   /** The same with the origin. */
@@ -36,6 +38,7 @@ export function bindRoutes({ origin, base }: SiteAddress): Routes {
   const path = (ref: PageRef, locale: Locale): string => base + prefix(locale) + stem(ref);
   const url = (ref: PageRef, locale: Locale): string => origin + path(ref, locale);
   return {
+    origin,
     path,
     url,
     file: (file) => base + file,

@@ -106,6 +106,11 @@ export const en = {
     copy: 'Copy',
     ticket: 'Copy for ticket',
   },
+  /** On the picture that a link unfurls to. */
+  picture: {
+    best: 'Best workaround',
+    fixes: (n: number, of: number): string => `fixes ${n} of ${of === 1 ? '1 cause' : `${of} causes`}`,
+  },
   mine: {
     title: 'Is it this error?',
     unit: 'message, causes',

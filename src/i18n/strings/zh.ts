@@ -102,6 +102,10 @@ export const zh: Strings = {
     copy: '复制',
     ticket: '复制到工单',
   },
+  picture: {
+    best: '最有效的办法',
+    fixes: (n, of) => `${of} 种原因里修复 ${n} 种`,
+  },
   mine: {
     title: '是这个报错吗？',
     unit: '信息，原因编号',
