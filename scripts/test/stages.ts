@@ -27,6 +27,7 @@ const PLACES = {
     FIXRATE_CONTENT: join(OUTPUT, 'content-kb'),
     SITE_URL: 'https://kb.example',
     BASE_PATH: '/kb/',
+    REPOSITORY_URL: 'https://github.com/example/kb',
   },
 };
 

@@ -26,6 +26,7 @@ export interface TicketStrings {
   fixRate: string;
   rate(percent: string, proven: number, causes: number): string;
   versions: string;
+  versionsHere: string;
   asOf: string;
   commands: string;
   file: string;
@@ -45,6 +46,8 @@ export interface TicketStrings {
     copied: string;
     notCopied: string;
     failed: string;
+    /** Opens the issue form of the repository, filled in. */
+    tell: string;
     close: string;
   };
 }
@@ -82,6 +85,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     fixRate: 'Fix rate',
     rate: (percent, proven, causes) => `${percent}, ${proven} of ${causes} causes have a proven fix`,
     versions: 'Versions',
+    versionsHere: 'Versions here',
     asOf: 'Measured on',
     commands: 'Commands',
     file: 'File',
@@ -107,6 +111,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
       copied: 'Copied.',
       notCopied: 'The browser did not let it be copied: select the text and copy it by hand.',
       failed: 'The entry could not be fetched. Try again.',
+      tell: 'Report this in public: opens a form, filled in',
       close: 'Close',
     },
   },
@@ -142,6 +147,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     fixRate: '修复率',
     rate: (percent, proven, causes) => `${percent}，${causes} 种原因里 ${proven} 种有验证过的办法`,
     versions: '版本',
+    versionsHere: '这里的版本',
     asOf: '测量日期',
     commands: '命令',
     file: '文件',
@@ -167,6 +173,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
       copied: '已复制。',
       notCopied: '浏览器不允许复制：请选中文字，手动复制。',
       failed: '条目没有取到，请再试一次。',
+      tell: '公开报告这个结果（打开已填好的表单）',
       close: '关闭',
     },
   },

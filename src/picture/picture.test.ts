@@ -85,7 +85,10 @@ test('what was drawn once is not drawn again', async () => {
 });
 
 /** How many pixels of a part of a picture are not white. */
-async function inkOf(png: Buffer, part: sharp.Region): Promise<number> {
+async function inkOf(
+  png: Buffer,
+  part: { left: number; top: number; width: number; height: number },
+): Promise<number> {
   const { data } = await sharp(png).extract(part).greyscale().raw().toBuffer({ resolveWithObject: true });
   return data.filter((value) => value < 250).length;
 }

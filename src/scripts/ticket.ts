@@ -2,7 +2,10 @@
 const button = document.querySelector<HTMLButtonElement>('button.tk');
 button?.addEventListener(
   'click',
-  () => void import('./ticket/dialog.ts').then(({ openTicket }) => openTicket()),
+  () =>
+    void import('./ticket/dialog.ts').then(({ openTicket }) =>
+      openTicket(button.dataset['repository'] ?? null),
+    ),
 );
 
 // A module, so that its names are its own.

@@ -9,7 +9,7 @@ import { cleanLine, cleanLines, plainOf, type Ticket } from './ticket.ts';
 const SITE = { origin: 'https://kb.example', base: '/' };
 const ENTRY = entryToJson(fixtureEntry(), SITE);
 const PAGE = 'https://kb.example/node/port-taken/';
-const NOTHING: Seen = { cause: null, remedy: null, outcome: null };
+const NOTHING: Seen = { cause: null, remedy: null, outcome: null, versions: '' };
 
 function ticketOf(seen: Partial<Seen>, context: Partial<TicketContext> = {}): Ticket {
   const own = { locale: 'en' as const, page: PAGE, message: 'listen failed', stepOf: () => null };
@@ -44,6 +44,11 @@ test('rates stand with their fractions, and say what they were counted from', ()
 test('the outcome is said only of a remedy', () => {
   assert.equal(factOf(ticketOf({ outcome: 'fixed' }), 'Outcome here'), undefined);
   assert.equal(factOf(ticketOf({ remedy: 'end', outcome: 'fixed' }), 'Outcome here'), 'it fixed the error');
+});
+
+test("the reader's versions are said beside those of the entry", () => {
+  assert.equal(factOf(ticketOf({ versions: ' node 24,\n' }), 'Versions here'), 'node 24,');
+  assert.equal(factOf(ticketOf({ versions: ' ' }), 'Versions here'), undefined);
 });
 
 test('the commands are those of the page, with the values of the reader; none of a dead end', () => {

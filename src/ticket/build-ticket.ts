@@ -1,5 +1,6 @@
 import { entryAnchors } from '../entry/anchors.ts';
 import { fillTemplate } from '../entry/placeholders.ts';
+import type { Report } from '../entry/schema/facts.ts';
 import type { PublishedEntry, PublishedRemedy, PublishedStep } from '../export/schema/entry.ts';
 import { formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -14,8 +15,13 @@ import {
   type TicketCommand,
 } from './ticket.ts';
 
-/** What became of a remedy at the reader's. */
-export const SEEN_OUTCOMES = ['fixed', 'not-fixed', 'relapsed', 'harmful'] as const;
+/** What became of a remedy at the reader's: what a report may say. */
+export const SEEN_OUTCOMES = [
+  'fixed',
+  'not-fixed',
+  'relapsed',
+  'harmful',
+] as const satisfies Report['outcome'][];
 
 export type SeenOutcome = (typeof SEEN_OUTCOMES)[number];
 
@@ -24,6 +30,8 @@ export interface Seen {
   cause: string | null;
   remedy: string | null;
   outcome: SeenOutcome | null;
+  /** Versions at the reader's, as they typed them; empty if they did not. */
+  versions: string;
 }
 
 /** A step in words and as a command; null for what it does not have. */
@@ -65,6 +73,7 @@ export function buildTicket(entry: PublishedEntry, seen: Seen, context: TicketCo
       ? []
       : [fact(t.tried[remedy.side], titleOf('remedies', remedy.id), at(entryAnchors.remedy(remedy.id)))]),
     ...(remedy === null || seen.outcome === null ? [] : [fact(t.outcome, t.outcomes[seen.outcome])]),
+    ...(cleanLine(seen.versions) === '' ? [] : [fact(t.versionsHere, seen.versions)]),
     ...(remedy === null ? [] : [fact(t.measured, measured(remedy, seen.cause, locale))]),
     fact(t.fixRate, fixRate(entry, locale)),
     fact(t.versions, entry.versions.map(({ product, range }) => `${product} ${range}`).join(t.comma)),

@@ -17,7 +17,10 @@ for (const text of HOSTILE) {
       elements.push(element);
     });
     const all = (name: string): Element[] => elements.filter(({ tagName }) => tagName === name);
-    assert.deepEqual(all('pre').map(textOf), [`echo 1\n${text}\n  indented`, text]);
+    assert.deepEqual(
+      all('pre').map((one) => textOf(one)),
+      [`echo 1\n${text}\n  indented`, text],
+    );
     assert.equal(textOf(all('a')[0]), `node/port-taken: ${text}`);
     assert.equal(textOf(all('li')[0]), `Error: ${text}`);
     assert.deepEqual(

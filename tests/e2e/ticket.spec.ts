@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
+import { formUrl } from '../../src/feedback/form.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import { TICKET_STRINGS } from '../../src/i18n/ticket-strings.ts';
+import { repositoryAddress } from '../../src/server/repository.ts';
 import { at, ENTRY } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -70,6 +72,31 @@ for (const locale of LOCALES) {
     await expect(opener).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('combobox', { name: words.format })).toHaveValue('markdown');
+  });
+
+  test(`${locale}: an outcome can be reported in public where a repository takes reports, and only there @base`, async ({
+    page,
+  }) => {
+    const repository = repositoryAddress();
+    await page.goto(path);
+    await expect(page.locator('.rec a[href*="/issues/new"]')).toHaveCount(repository === null ? 0 : 1);
+    await page.getByRole('button', { name: button }).click();
+    const dialog = page.getByRole('dialog');
+    const link = dialog.getByRole('link', { name: words.tell });
+    await dialog.getByRole('combobox', { name: words.remedy }).selectOption(cell?.remedy ?? '');
+    await expect(link).toHaveCount(0);
+    await dialog.getByRole('combobox', { name: texts.cause }).selectOption(cell?.cause ?? '');
+    await dialog.getByRole('combobox', { name: texts.outcome }).selectOption('not-fixed');
+    await dialog.getByRole('textbox', { name: texts.versionsHere }).fill('node 24 & "more"');
+    if (repository === null) return expect(link).toHaveCount(0);
+    const feedback = {
+      entry: ENTRY.id,
+      cause: cell?.cause,
+      remedy: cell?.remedy,
+      outcome: 'not-fixed' as const,
+    };
+    const wanted = formUrl(repository, { ...feedback, versions: 'node 24 & "more"' });
+    await expect(link).toHaveAttribute('href', wanted);
   });
 
   test(`${locale}: without script there is no button that does nothing`, async ({ browser, baseURL }) => {

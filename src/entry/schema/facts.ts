@@ -39,6 +39,13 @@ export const ReportSchema = z.strictObject({
   outcome: z.enum(REPORT_OUTCOMES),
   url: WebUrlSchema,
   date: DateSchema,
+  versions: z
+    .string()
+    .trim()
+    .min(1)
+    .nullable()
+    .default(null)
+    .meta({ description: 'Versions in which its author saw it, in their own words.' }),
 });
 
 /** An author's guess at a rate, where there is neither trial nor report. */

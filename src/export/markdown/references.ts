@@ -2,7 +2,7 @@ import type { RelatedError } from '../../entry/schema/facts.ts';
 import { LICENCE } from '../licence.ts';
 import { pageUrl } from '../urls.ts';
 import { type Context, causeTitle, remedyTitle } from './context.ts';
-import { address, blocks, code, fence, heading, link, list, rich, table } from './gfm.ts';
+import { address, blocks, code, fence, heading, inline, link, list, rich, table } from './gfm.ts';
 
 /** Write the table of products and versions that show the error. */
 export function versions({ entry, locale, words }: Context): string {
@@ -28,9 +28,9 @@ export function documentation({ entry, words }: Context): string | null {
 export function reports(context: Context): string | null {
   const { entry, words } = context;
   if (entry.facts.reports.length === 0) return null;
-  const lines = entry.facts.reports.map(({ cause, remedy, outcome, url, date }) => {
+  const lines = entry.facts.reports.map(({ cause, remedy, outcome, url, date, versions }) => {
     const what = `${rich(causeTitle(context, cause))} → ${rich(remedyTitle(context, remedy))}`;
-    return `${link(date, url)}${words.colon}${what}${words.colon}${words.outcomes[outcome]}`;
+    return `${link(date, url)}${words.colon}${what}${words.colon}${words.outcomes[outcome]}${versions === null ? '' : ` (${inline(versions)})`}`;
   });
   return blocks([heading(2, words.reports), list(lines)]);
 }

@@ -359,6 +359,8 @@ export const en = {
     json: 'JSON',
     markdown: 'Markdown',
     rerun: 'Run it again',
+    experience: 'Did it work?',
+    tell: 'Say what worked for you, or did not',
     source: 'source',
   },
 };

@@ -338,6 +338,8 @@ export const zh: Strings = {
     json: 'JSON',
     markdown: 'Markdown',
     rerun: '重跑试验',
+    experience: '管用吗？',
+    tell: '说说哪个办法管用，哪个不管用',
     source: '来源',
   },
 };

@@ -1,5 +1,6 @@
 // The dialog that makes a text for a ticket of what the reader saw.
 import type { PublishedEntry } from '../../export/schema/entry.ts';
+import { formUrl } from '../../feedback/form.ts';
 import { TICKET_STRINGS } from '../../i18n/ticket-strings.ts';
 import styles from '../../styles/ticket.css?url';
 import { buildTicket, SEEN_OUTCOMES, type Seen, type SeenOutcome } from '../../ticket/build-ticket.ts';
@@ -19,8 +20,12 @@ const KEPT = 'fixrate.ticket-format';
 
 let loadingStyle: Promise<void> | null = null;
 
-/** Open the dialog over the page; what was chosen before is asked anew, since the page may have moved on. */
-export async function openTicket(): Promise<void> {
+/**
+ * Open the dialog over the page; what was chosen before is asked anew, since the page may have moved on.
+ *
+ * @param repository that takes reports of readers, or null
+ */
+export async function openTicket(repository: string | null): Promise<void> {
   if (document.querySelector('dialog.ticket') !== null) return;
   const status = make('p', { role: 'status', class: 'dim' });
   const close = make('button', { type: 'button' }, WORDS.close);
@@ -34,7 +39,7 @@ export async function openTicket(): Promise<void> {
   dialog.showModal();
   try {
     const entry = await fetchEntry();
-    status.before(makeForm(entry, status));
+    status.before(makeForm(entry, status, repository));
     dialog.querySelector('select')?.focus();
   } catch {
     status.textContent = WORDS.failed;
@@ -42,7 +47,7 @@ export async function openTicket(): Promise<void> {
 }
 
 /** The choices, and what comes of them. */
-function makeForm(entry: PublishedEntry, status: HTMLElement): HTMLElement {
+function makeForm(entry: PublishedEntry, status: HTMLElement, repository: string | null): HTMLElement {
   const text = entry.text[LOCALE];
   const guess = guessSeen(entry);
   const titleOf = (list: readonly { id: string; title: string }[], id: string): string =>
@@ -70,22 +75,27 @@ function makeForm(entry: PublishedEntry, status: HTMLElement): HTMLElement {
     keptFormat(),
     TICKET_FORMATS.map((one) => make('option', { value: one }, WORDS.formats[one])),
   );
+  const versions = make('input', { type: 'text', autocomplete: 'off', maxlength: '200' });
   const preview = make('div', { class: 'made', role: 'region', 'aria-label': WORDS.preview, tabindex: '0' });
   const copy = make('button', { type: 'submit' }, WORDS.copy);
+  const tell = make('a', { class: 'tell', target: '_blank', rel: 'noopener' }, WORDS.tell);
   const form = make(
     'form',
     {},
     make('label', {}, TEXTS.cause, cause),
     make('label', {}, WORDS.remedy, remedy),
     make('label', {}, TEXTS.outcome, outcome),
+    make('label', {}, TEXTS.versionsHere, versions),
     make('label', {}, WORDS.format, format),
     preview,
     copy,
+    tell,
   );
   const seen = (): Seen => ({
     cause: cause.value || null,
     remedy: remedy.value || null,
     outcome: (remedy.value && (outcome.value as SeenOutcome)) || null,
+    versions: versions.value,
   });
   const chosen = (): TicketFormat => format.value as TicketFormat;
   const made = (): Ticket =>
@@ -98,9 +108,19 @@ function makeForm(entry: PublishedEntry, status: HTMLElement): HTMLElement {
   const update = (): void => {
     outcome.disabled = remedy.value === '';
     status.textContent = '';
+    const { cause: seenCause, remedy: tried, outcome: became } = seen();
+    tell.hidden = repository === null || tried === null || became === null;
+    if (repository !== null)
+      tell.href = formUrl(repository, {
+        entry: entry.id,
+        cause: seenCause ?? undefined,
+        remedy: tried ?? undefined,
+        outcome: became ?? undefined,
+        versions: versions.value,
+      });
     preview.replaceChildren(...shownAs(made(), chosen()));
   };
-  form.addEventListener('change', update);
+  form.addEventListener('input', update);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     keepFormat(chosen());

@@ -11,7 +11,12 @@ export function guessSeen(entry: PublishedEntry): Seen {
   const named = place.kind === 'cell' ? place.remedy : place.kind === 'remedy' ? place.rest : '';
   const cause = place.kind === 'cell' || place.kind === 'cause' ? place.cause : null;
   const known = entry.causes.some(({ id }) => id === cause);
-  return { cause: known ? cause : onlyCause(), remedy: ownerOf(named, remedies), outcome: null };
+  return {
+    cause: known ? cause : onlyCause(),
+    remedy: ownerOf(named, remedies),
+    outcome: null,
+    versions: '',
+  };
 }
 
 /** The cause that a message in the address narrowed the others away from, if one alone is left. */
