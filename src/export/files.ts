@@ -2,6 +2,7 @@ import type { Entry } from '../entry/entry.ts';
 import { LOCALES } from '../i18n/locales.ts';
 import { bindRoutes } from '../i18n/routes.ts';
 import type { SiteAddress } from '../server/address.ts';
+import { entryToBadge } from './badge/badge.ts';
 import { entryToJson } from './json/entry-to-json.ts';
 import { entryToMarkdown } from './markdown/entry-to-markdown.ts';
 import { entryToVerdict } from './match/verdict.ts';
@@ -11,7 +12,7 @@ export interface ExportFile {
   /** Path below the base of the site: `node/x.json`, `zh/node/x.md`. */
   path: string;
   /** Its ending, which decides its type. */
-  ending: 'json' | 'md';
+  ending: 'json' | 'md' | 'svg';
   /** Make its text. */
   render: () => string;
 }
@@ -35,6 +36,7 @@ export function exportFiles(id: string, entry: () => Entry, site: SiteAddress): 
       ending: 'json',
       render: () => `${JSON.stringify(entryToJson(entry(), site))}\n`,
     },
+    { path: paths.exports(id, first).badge, ending: 'svg', render: () => entryToBadge(entry()) },
     ...LOCALES.flatMap((locale) => [
       {
         path: paths.exports(id, locale).markdown,

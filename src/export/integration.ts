@@ -67,7 +67,7 @@ function findExport(path: string, site: SiteAddress): Pick<ExportFile, 'ending' 
     const found = matchFiles(inputs).find((one) => one.path === path);
     return found === undefined ? null : { ending: 'json', render: () => found.text };
   }
-  const id = /^(?:zh\/)?([a-z0-9-]+\/[a-z0-9-]+)(?:\.verdict)?\.(?:json|md)$/.exec(path)?.[1];
+  const id = /^(?:zh\/)?([a-z0-9-]+\/[a-z0-9-]+)(?:\.verdict)?\.(?:json|md|svg)$/.exec(path)?.[1];
   if (id === undefined || !ids.includes(id)) return null;
   return exportFiles(id, () => loadOrThrow(root, id, site), site).find((one) => one.path === path) ?? null;
 }

@@ -22,6 +22,7 @@ describe('bindRoutes', () => {
   it('keeps one JSON for both languages, and a Markdown and a verdict for each', () => {
     assert.deepEqual(NESTED.exports('git/x', 'zh'), {
       json: '/kb/git/x.json',
+      badge: '/kb/git/x.svg',
       markdown: '/kb/zh/git/x.md',
       verdict: '/kb/zh/git/x.verdict.json',
     });

@@ -23,7 +23,15 @@ export interface Routes {
   /** Path of a file that has no language, such as `favicon.svg`, with the base before it. */
   file(path: string): string;
   /** Paths of an entry in its other formats. */
-  exports(id: string, locale: Locale): { json: string; markdown: string; verdict: string };
+  exports(
+    id: string,
+    locale: Locale,
+  ): {
+    json: string;
+    markdown: string;
+    verdict: string;
+    badge: string;
+  };
   /** The page in every language, and which one is for readers of no language of ours. */
   alternates(ref: PageRef): { hreflang: string; href: string }[];
 }
@@ -44,6 +52,7 @@ export function bindRoutes({ origin, base }: SiteAddress): Routes {
     file: (file) => base + file,
     exports: (id, locale) => ({
       json: `${base}${id}.json`,
+      badge: `${base}${id}.svg`,
       markdown: `${base}${prefix(locale)}${id}.md`,
       verdict: `${base}${prefix(locale)}${id}.verdict.json`,
     }),

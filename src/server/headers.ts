@@ -45,6 +45,8 @@ export const EXPORT_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   ndjson: 'application/x-ndjson; charset=utf-8',
+  // Badges, for pages elsewhere.
+  svg: 'image/svg+xml; charset=utf-8',
 };
 
 /** Lets a page of another origin fetch an export. */

@@ -12,6 +12,7 @@ export const en = {
     method: 'How the rates are counted',
     terminal: 'In the terminal',
     contribute: 'Write an entry',
+    linking: 'Link from tickets, runbooks and alerts',
     licence: 'Code MIT, content CC BY 4.0.',
     newest: 'What the lab found',
     what: 'What this is',

@@ -13,6 +13,7 @@ export const zh: Strings = {
     method: '这些数字怎么来的',
     terminal: '在终端里使用',
     contribute: '写一个条目',
+    linking: '从工单、运维手册和告警链接过来',
     licence: '代码 MIT，内容 CC BY 4.0。',
     newest: '实验室的发现',
     what: '这是什么',

@@ -46,6 +46,7 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'guide', name: 'method' },
     { page: 'guide', name: 'terminal' },
     { page: 'guide', name: 'contributing' },
+    { page: 'guide', name: 'linking' },
     { page: 'search' },
   ];
   return refs.map((ref) => ({
