@@ -8,15 +8,17 @@ import { phasesOf } from './bench/phases.ts';
 import { measure, type Usage } from './bench/process-tree.ts';
 import { fail, ROOT } from './process.ts';
 
-const HELP = `npm run bench -- [--entries N] [--keep]
+const HELP = `npm run bench -- [--entries N] [--pictures] [--keep]
 
 Builds a site of N entries (500 by default: 1,000 entry pages in two languages), with all exports and
 search indexes: cold (no cache), then warm (one entry edited), and checks its content. Prints seconds,
-processor seconds and peak memory of the whole process tree, and what was written. --keep leaves the folders and says where.`;
+processor seconds and peak memory of the whole process tree, and what was written. Pictures for links are drawn once
+in the life of a content and kept: they are left out but with --pictures. --keep leaves the folders and says where.`;
 
 const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '500' },
+    pictures: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -35,6 +37,7 @@ const env = {
   FIXRATE_CONTENT: join(folder, 'content'),
   FIXRATE_DIST: dist,
   FIXRATE_CACHE: join(folder, 'cache'),
+  FIXRATE_PICTURES: values.pictures ? '' : 'skip',
 };
 const entries = multiplyContent(join(ROOT, 'content'), env.FIXRATE_CONTENT, count);
 const runs = { cold: await build('cold'), warm: await edited(), check: await check() };
