@@ -18,6 +18,7 @@ const ArticleSchema = z.strictObject({
   url: z.url(),
   inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   dateModified: z.iso.date().optional(),
+  identifier: z.string().optional(),
   author: z.strictObject({ '@type': z.literal('Organization'), name: z.string().min(1), url: z.url() }),
 });
 

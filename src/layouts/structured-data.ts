@@ -28,6 +28,7 @@ export function articleData(
     url,
     inLanguage: LANGUAGE_TAGS[locale],
     ...(entry.results === null ? {} : { dateModified: entry.results.date }),
+    ...(entry.code === null ? {} : { identifier: entry.code }),
     author: {
       '@type': 'Organization',
       name: stringsOf(locale).site.name,

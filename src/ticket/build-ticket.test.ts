@@ -70,7 +70,7 @@ test('every format of every language says code, title, link, rate, versions and 
     const ticket = ticketOf({ cause: 'held', remedy: 'end', outcome: 'fixed' }, { locale });
     for (const format of TICKET_FORMATS) {
       const text = writeTicket(ticket, format).replaceAll('\\', '').replaceAll('\u200b', '');
-      const wanted = ['node/port-taken', 'listen failed', `${PAGE}#cell-held.end`, '4', '%', '18+', '2026'];
+      const wanted = ['FX-0158R', 'listen failed', `${PAGE}#cell-held.end`, '4', '%', '18+', '2026'];
       for (const part of wanted) assert.ok(text.includes(part), `${locale}, ${format}: ${part} in ${text}`);
     }
   }

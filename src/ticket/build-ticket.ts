@@ -81,7 +81,7 @@ export function buildTicket(entry: PublishedEntry, seen: Seen, context: TicketCo
   ];
   return {
     label: [
-      { kind: 'text', text: `${entry.id}${t.colon}` },
+      { kind: 'text', text: `${entry.code ?? entry.id}${t.colon}` },
       { kind: 'code', text: cleanLine(context.message) },
     ],
     url: placeOf(page, entry, seen),

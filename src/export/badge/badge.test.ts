@@ -7,6 +7,7 @@ import { entryToBadge } from './badge.ts';
 
 test('a badge says the entry and its fix rate with the fraction, to eyes and to screen readers', () => {
   const badge = entryToBadge(fixtureEntry());
+  assert.match(badge, />Fixrate FX-0158R<\/text>/);
   assert.match(badge, />\d+% · \d\/3 causes<\/text>/);
   assert.match(badge, /role="img" aria-label="node\/port-taken: fix rate \d+% · \d\/3 causes"/);
   assert.doesNotMatch(badge, /<script|href|style=|<image/, 'nothing that runs or loads');
@@ -22,7 +23,7 @@ test('what was not measured has no number, what is withdrawn says so', () => {
 });
 
 test('markup in a name stays text', () => {
-  const entry = { ...fixtureEntry(), slug: '</text><script>&"' };
+  const entry = { ...fixtureEntry(), code: null, slug: '</text><script>&"' };
   const tree = fromHtml(entryToBadge(entry), { fragment: true, space: 'svg' });
   assert.ok(textOf(tree).includes('</text><script>&"'));
 });

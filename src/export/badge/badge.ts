@@ -24,8 +24,8 @@ export function entryToBadge(entry: Entry): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title><clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="3"/></clipPath><g clip-path="url(#r)"><rect width="${left}" height="${HEIGHT}" fill="${INK}"/><rect x="${left}" width="${right}" height="${HEIGHT}" fill="${colour}"/></g><g fill="#fff" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11" text-anchor="middle">${textAt(left / 2, name)}${textAt(left + right / 2, text)}</g></svg>\n`;
 }
 
-function nameOf({ slug }: Entry): string {
-  return `Fixrate ${slug}`;
+function nameOf({ code, slug }: Entry): string {
+  return `Fixrate ${code ?? slug}`;
 }
 
 function rateOf({ facts, rates: { fixRate } }: Entry): { text: string; colour: string } {
