@@ -19,6 +19,6 @@ export function offerEntries(entries: Entries): void {
  */
 export function takeEntries(): AsyncIterable<Entry> {
   const entries = shared[KEY];
-  if (entries === undefined) throw new Error('no page offered its entries: /v1/schema/entry.json does');
+  if (entries === undefined) throw new Error('no page offered its entries: /v1/evidence.json does');
   return entries();
 }

@@ -9,3 +9,8 @@ export const DEFAULT_LOCALE: Locale = 'en';
 
 /** BCP 47 tag of each locale, for `lang` and `hreflang`. */
 export const LANGUAGE_TAGS: Record<Locale, string> = { en: 'en', zh: 'zh-CN' };
+
+/** Make something in every language. */
+export function byLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
+}

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { headersFile, SECURITY_HEADERS } from './headers.ts';
+import { after, before, describe, it, test } from 'node:test';
+import { headersFile, metaPolicy, SECURITY_HEADERS } from './headers.ts';
 import { listen } from './listen.ts';
 import { createSiteServer } from './server.ts';
 
@@ -133,4 +133,25 @@ describe('the _headers file', () => {
     assert.ok(file.startsWith("/kb/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'"));
     assert.match(file, /\/kb\/\*\.md\n {2}Content-Type: text\/markdown; charset=utf-8/);
   });
+
+  it('asks for https there alone, since what is not https must not', () => {
+    assert.match(headersFile('/'), /\n {2}Strict-Transport-Security: max-age=\d{8}\n/);
+    assert.ok(!('Strict-Transport-Security' in SECURITY_HEADERS));
+  });
+
+  it('names licence and description with each kind of export', () => {
+    const blocks = headersFile('/kb/').split('\n\n');
+    for (const ending of ['json', 'md', 'ndjson', 'atom', 'gz']) {
+      const [block = ''] = blocks.filter((one) => one.startsWith(`/kb/*.${ending}\n`));
+      assert.match(
+        block,
+        /\n {2}Link: <https:.*>; rel="license", <\/kb\/v1\/openapi\.json>; rel="service-desc"/,
+      );
+    }
+  });
+});
+
+test('the policy in a page is that of the header, but for what a page cannot say', () => {
+  const header = SECURITY_HEADERS['Content-Security-Policy'] ?? '';
+  assert.equal(`${metaPolicy()}; frame-ancestors 'none'`, header);
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { EXPORT_HEADERS, EXPORT_TYPES, IMMUTABLE, SECURITY_HEADERS } from './headers.ts';
+import { EXPORT_TYPES, exportHeaders, IMMUTABLE, SECURITY_HEADERS } from './headers.ts';
 
 /** Types that the file server does not know, or knows without their character set. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -10,9 +10,6 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  xml: 'application/xml; charset=utf-8',
-  webmanifest: 'application/manifest+json; charset=utf-8',
 };
 
 const UNKNOWN_TYPE = 'application/octet-stream';
@@ -25,7 +22,7 @@ const UNKNOWN_TYPE = 'application/octet-stream';
  * @param base path under which it was built, with a slash at both ends
  */
 export function createSiteServer(root: string, base: string): Server {
-  const files = sirv(root, { etag: true, setHeaders });
+  const files = sirv(root, { etag: true, setHeaders: setHeaders(base) });
   const notFound = readFileSync(join(root, '404.html'));
   const listener: RequestListener = (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
@@ -41,15 +38,18 @@ export function createSiteServer(root: string, base: string): Server {
   return createServer(listener);
 }
 
-function setHeaders(response: ServerResponse, path: string): void {
-  const name = path.endsWith('/') ? 'index.html' : path;
-  const ending = /\.([a-z0-9]+)$/.exec(name)?.[1] ?? '';
-  const known = TYPES[ending];
-  if (known !== undefined) response.setHeader('Content-Type', known);
-  else if (/\.(pf_\w+|pagefind)$/.test(name)) response.setHeader('Content-Type', UNKNOWN_TYPE);
-  response.setHeader('Cache-Control', path.startsWith('/assets/') ? IMMUTABLE : 'no-cache');
-  if (!(ending in EXPORT_TYPES)) return;
-  for (const [key, value] of Object.entries(EXPORT_HEADERS)) response.setHeader(key, value);
+function setHeaders(base: string): (response: ServerResponse, path: string) => void {
+  const ofExports = Object.entries(exportHeaders(base));
+  return (response, path) => {
+    const name = path.endsWith('/') ? 'index.html' : path;
+    const ending = /\.([a-z0-9]+)$/.exec(name)?.[1] ?? '';
+    const known = TYPES[ending];
+    if (known !== undefined) response.setHeader('Content-Type', known);
+    else if (/\.(pf_\w+|pagefind)$/.test(name)) response.setHeader('Content-Type', UNKNOWN_TYPE);
+    response.setHeader('Cache-Control', path.startsWith('/assets/') ? IMMUTABLE : 'no-cache');
+    if (!(ending in EXPORT_TYPES)) return;
+    for (const [key, value] of ofExports) response.setHeader(key, value);
+  };
 }
 
 /** Relative links of a page hold only where its address ends in a slash. */

@@ -1,14 +1,12 @@
 import { verdictOf } from '../../components/verdict.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
-import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { byLocale, type Locale } from '../../i18n/locales.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { Catalogue, CatalogueEntry } from './knowledge.ts';
 
 /** Take from a published entry what lists show of it. */
 export function catalogueEntry(entry: PublishedEntry): CatalogueEntry {
   const { id, domain, tool, tags, headline, signatures, text, withdrawn, rates } = entry;
-  const byLocale = (textOf: (locale: Locale) => string): Record<Locale, string> =>
-    Object.fromEntries(LOCALES.map((locale) => [locale, textOf(locale)])) as Record<Locale, string>;
   return {
     id,
     domain,

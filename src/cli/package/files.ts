@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MATCH_MANIFEST, type MatchManifest } from '../../export/match/match-index.ts';
+import type { MatchManifest } from '../../export/match/match-index.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
 import type { PublishedLedger } from '../../export/schema/ledger.ts';
-import { LEDGER_PATH } from '../../export/urls.ts';
+import { PATHS } from '../../export/urls.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { catalogueEntry, makeCatalogue } from '../knowledge/catalogue.ts';
 import { CATALOGUE_FILE, exportPaths, INDEX_FILE, LEDGER_FILE } from '../knowledge/folder.ts';
@@ -40,8 +40,8 @@ export function dataFiles(
     ];
   });
   const listed = entries.filter(({ withdrawn }) => withdrawn === null);
-  const { index } = JSON.parse(read(MATCH_MANIFEST)) as MatchManifest;
-  const ledger = JSON.parse(read(LEDGER_PATH)) as PublishedLedger;
+  const { index } = JSON.parse(read(PATHS.match)) as MatchManifest;
+  const ledger = JSON.parse(read(PATHS.ledger)) as PublishedLedger;
   return [
     { path: CATALOGUE_FILE, text: JSON.stringify(makeCatalogue(listed.map(catalogueEntry), names)) },
     { path: INDEX_FILE, text: read(index) },

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { byLocale, type Locale } from '../../i18n/locales.ts';
 import type { Entry } from '../entry.ts';
 import { type EntryEvidence, summariseEvidence } from '../evidence/summarise.ts';
 import type { Rates } from '../rates.ts';
@@ -43,8 +43,8 @@ export function cardOf(entry: Entry): Card {
     httpStatus: facts.httpStatus,
     tags: facts.tags,
     headline: facts.signatures[0]?.text ?? '',
-    title: eachLocale((locale) => prose[locale].title),
-    summary: eachLocale((locale) => prose[locale].summary),
+    title: byLocale((locale) => prose[locale].title),
+    summary: byLocale((locale) => prose[locale].summary),
     firstSeen: facts.firstSeen?.date ?? null,
     aliases: facts.aliases,
     withdrawn: facts.withdrawn,
@@ -53,8 +53,4 @@ export function cardOf(entry: Entry): Card {
     rates: { fixRate: rates.fixRate, confidence: rates.confidence, evidence: rates.evidence },
     evidence: summariseEvidence(entry),
   };
-}
-
-function eachLocale<T>(map: (locale: Locale) => T): Record<Locale, T> {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, map(locale)])) as Record<Locale, T>;
 }

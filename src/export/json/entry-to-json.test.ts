@@ -4,11 +4,11 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { fixtureEntry } from '../fixture.ts';
 import { PublishedEntrySchema } from '../schema/entry.ts';
-import { entryJsonSchema } from '../schema/json-schema.ts';
+import { publishedJsonSchema } from '../schema/json-schema.ts';
 import { entryToJson } from './entry-to-json.ts';
 
 const SITE = { origin: 'https://kb.example', base: '/kb/' };
-const SCHEMA = entryJsonSchema('https://kb.example/kb/v1/schema/entry.json');
+const SCHEMA = publishedJsonSchema(PublishedEntrySchema, 'https://kb.example/kb/v1/schema/entry.json');
 
 function validator(): ReturnType<Ajv2020['compile']> {
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });

@@ -1,8 +1,9 @@
 import type { Entry } from '../../entry/entry.ts';
-import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { byLocale, type Locale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { LICENCE } from '../licence.ts';
-import { type PublishedEntry, SCHEMA_VERSION } from '../schema/entry.ts';
+import { SCHEMA_VERSION } from '../schema/document.ts';
+import type { PublishedEntry } from '../schema/entry.ts';
 import { codeUrl, jsonUrl, markdownUrl, pageUrl, schemaUrl } from '../urls.ts';
 import { causesToJson } from './causes.ts';
 import { remediesToJson } from './remedies.ts';
@@ -15,7 +16,7 @@ export function entryToJson(entry: Entry, site: SiteAddress): PublishedEntry {
     schemaVersion: SCHEMA_VERSION,
     licence: LICENCE,
     urls: {
-      schema: schemaUrl(site),
+      schema: schemaUrl(site, 'entry'),
       json: jsonUrl(site, entry.id),
       code: entry.code === null ? null : codeUrl(site, entry.code),
       ...byLocale(urlsOf),
@@ -51,8 +52,4 @@ export function entryToJson(entry: Entry, site: SiteAddress): PublishedEntry {
   function urlsOf(locale: Locale): { page: string; markdown: string } {
     return { page: pageUrl(site, entry.id, locale), markdown: markdownUrl(site, entry.id, locale) };
   }
-}
-
-function byLocale<T>(make: (locale: Locale) => T): Record<Locale, T> {
-  return Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as Record<Locale, T>;
 }

@@ -9,7 +9,7 @@ import { contentRoot, listEntries } from '../../entry/load/files.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { ledgerToJson } from '../json/ledger-to-json.ts';
 import type { PublishedLedger } from '../schema/ledger.ts';
-import { LEDGER_PATH } from '../urls.ts';
+import { PATHS } from '../urls.ts';
 import { redirectPage } from './redirect-page.ts';
 import { listFileRedirects, listRedirects } from './redirects.ts';
 import { redirectsFile } from './redirects-file.ts';
@@ -35,7 +35,7 @@ export function linksIntegration(site: SiteAddress): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const directory = fileURLToPath(dir);
-        const ledger = JSON.parse(readFileSync(join(directory, LEDGER_PATH), 'utf8')) as PublishedLedger;
+        const ledger = JSON.parse(readFileSync(join(directory, PATHS.ledger), 'utf8')) as PublishedLedger;
         // An entry that was never measured has no page of trials.
         const redirects = listRedirects(ledger).filter(({ to }) =>
           existsSync(join(directory, to, 'index.html')),

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import { packIndex } from '../../match/pack.ts';
 import { shardIndex } from '../../match/shards.ts';
 import type { MatchInput } from '../../match/types.ts';
-
-/** Where programs find the match index: a small file at a path that never changes. */
-export const MATCH_MANIFEST = 'v1/match.json';
+import { PATHS } from '../urls.ts';
 
 /** A larger index is also published in parts, of which a browser fetches those that a text needs. */
 const MOST_WHOLE = 2000;
 
-/** What `/v1/match.json` says: names of files hold a digest, so that each is fetched once for each state of it. */
+/** What `/v1/match.json` says, a small file at a path that never changes: names of files hold a digest, so that each is fetched once for each state of it. */
 export interface MatchManifest {
   format: 1;
   /** How many entries the index knows. */
@@ -44,7 +42,7 @@ export function matchFiles(inputs: readonly MatchInput[], mostWhole = MOST_WHOLE
     parts = { router: router.path, shards: shards.map(({ path }) => path) };
   }
   const manifest: MatchManifest = { format: 1, entries: inputs.length, index: index.path, parts };
-  return [...files, { path: MATCH_MANIFEST, text: `${JSON.stringify(manifest)}\n` }];
+  return [...files, { path: PATHS.match, text: `${JSON.stringify(manifest)}\n` }];
 }
 
 /** Name a file by what it holds. */

@@ -4,31 +4,23 @@ import { CodeSchema, EntryIdSchema } from '../../entry/schema/primitives.ts';
 import { LabResultsSchema } from '../../entry/schema/results.ts';
 import { PlaceholderSchema } from '../../entry/schema/signature.ts';
 import { PublishedCauseSchema } from './causes.ts';
+import { DOCUMENT_HEAD, PageUrlsSchema } from './document.ts';
 import { PublishedRatesSchema } from './rates.ts';
 import { PublishedRemedySchema } from './remedies.ts';
 import { PublishedTextSchema } from './text.ts';
 
-/** Version of the published format; a breaking change gets a new one, and a new path. */
-export const SCHEMA_VERSION = 1;
-
 const facts = FactsSchema.shape;
-const pageUrls = z.strictObject({ page: z.url(), markdown: z.url() });
 
 /** `<id>.json`: everything known of an error, facts once, prose in both languages, every trial. */
 export const PublishedEntrySchema = z
   .strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    licence: z.strictObject({
-      name: z.string(),
-      url: z.url(),
-      attribution: z.string().meta({ description: 'What to name when it is reused.' }),
-    }),
+    ...DOCUMENT_HEAD,
     urls: z.strictObject({
       schema: z.url(),
       json: z.url(),
       code: z.url().nullable().meta({ description: 'Short address that leads to the page.' }),
-      en: pageUrls,
-      zh: pageUrls,
+      en: PageUrlsSchema,
+      zh: PageUrlsSchema,
     }),
     id: EntryIdSchema,
     code: CodeSchema.nullable().meta({

@@ -3,7 +3,7 @@ import { REACHES } from '../../entry/evidence/collect.ts';
 import { SURPRISES } from '../../entry/evidence/summarise.ts';
 import { EntryIdSchema } from '../../entry/schema/primitives.ts';
 import { RUN_OUTCOMES, TRIAL_OUTCOMES } from '../../entry/schema/results.ts';
-import { SCHEMA_VERSION } from './entry.ts';
+import { DOCUMENT_HEAD } from './document.ts';
 
 const count = z.number().int().nonnegative();
 const byOutcome = z.record(z.enum(RUN_OUTCOMES), count).meta({ description: 'Outcome to number of trials.' });
@@ -13,8 +13,7 @@ const cell = z.strictObject({ entry: EntryIdSchema, cause: z.string(), remedy: z
 /** `v1/evidence.json`: what the page on evidence shows, with nothing left out. */
 export const PublishedEvidenceSchema = z
   .strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    licence: z.strictObject({ name: z.string(), url: z.url(), attribution: z.string() }),
+    ...DOCUMENT_HEAD,
     urls: z.strictObject({ schema: z.url(), json: z.url(), en: z.url(), zh: z.url() }),
     entries: count.meta({ description: 'Entries, without those that were withdrawn.' }),
     reach: z

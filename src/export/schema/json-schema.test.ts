@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entryJsonSchema } from './json-schema.ts';
+import { publishedJsonSchema } from './json-schema.ts';
+import { PUBLISHED } from './published.ts';
 
 interface Node {
   type?: string | string[];
@@ -17,7 +18,9 @@ function* nodes(value: unknown, path: string): Generator<[string, Node]> {
   for (const [key, inner] of Object.entries(value)) yield* nodes(inner, `${path}/${key}`);
 }
 
-const all = [...nodes(entryJsonSchema('https://kb.example/v1/schema/entry.json'), '')];
+const all = Object.entries(PUBLISHED).flatMap(([name, schema]) => [
+  ...nodes(publishedJsonSchema(schema, `https://kb.example/v1/schema/${name}.json`), name),
+]);
 
 test('every key of every object is required', () => {
   const loose = all.filter(

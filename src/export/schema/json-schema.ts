@@ -1,10 +1,4 @@
 import { z } from 'zod';
-import { PublishedEntrySchema } from './entry.ts';
-
-/** Write the JSON Schema of `<id>.json`. */
-export function entryJsonSchema(url: string): object {
-  return publishedJsonSchema(PublishedEntrySchema, url);
-}
 
 /**
  * Write the JSON Schema (2020-12) of a published format, made from the Zod schema that types it. Objects
@@ -12,7 +6,7 @@ export function entryJsonSchema(url: string): object {
  *
  * @param url where it is published
  */
-export function publishedJsonSchema(published: z.ZodType, url: string): object {
+export function publishedJsonSchema(published: z.ZodType, url: string): Record<string, unknown> {
   const schema = z.toJSONSchema(published, {
     io: 'output',
     override: ({ jsonSchema }) => {

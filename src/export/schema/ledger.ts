@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { CodeSchema, DateSchema, EntryIdSchema } from '../../entry/schema/primitives.ts';
-import { PublishedEntrySchema, SCHEMA_VERSION } from './entry.ts';
+import { DOCUMENT_HEAD } from './document.ts';
 
 /** `/v1/ledger.json`: what every id and short code that was ever published leads to. */
 export const PublishedLedgerSchema = z
   .strictObject({
-    schemaVersion: z.literal(SCHEMA_VERSION),
-    licence: PublishedEntrySchema.shape.licence,
+    ...DOCUMENT_HEAD,
     urls: z.strictObject({ schema: z.url(), json: z.url() }),
     entries: z
       .array(

@@ -1,0 +1,29 @@
+import type { LocalizedText } from '../entry/schema/primitives.ts';
+
+/** A change of what programs read. Nothing here breaks a reader: that would get a new /v2/. */
+export interface ApiChange {
+  /** Minor: something was added. Patch: something was mended. */
+  version: string;
+  date: string;
+  text: LocalizedText;
+}
+
+/** Every change of the API, the newest first. */
+export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
+  {
+    version: '1.1.0',
+    date: '2026-11-25',
+    text: {
+      en: 'Added: `/v1/index.json`, `/v1/entries.ndjson`, `/v1/domains.json`, `/v1/openapi.json`, a schema for every document, `code` and `/v1/ledger.json`, Markdown lists of domains (`/<domain>.md`), feeds (`/v1/feeds/`), `/llms.txt`, `/llms-full.txt`, and everything in one archive (`/v1/fixrate.tar.gz`).',
+      zh: '新增：`/v1/index.json`、`/v1/entries.ndjson`、`/v1/domains.json`、`/v1/openapi.json`，每种文档的 schema，`code` 与 `/v1/ledger.json`，各领域的 Markdown 列表（`/<domain>.md`），订阅源（`/v1/feeds/`），`/llms.txt`、`/llms-full.txt`，以及全部内容的打包（`/v1/fixrate.tar.gz`）。',
+    },
+  },
+  {
+    version: '1.0.0',
+    date: '2026-11-24',
+    text: {
+      en: '`<id>.json`, Markdown and verdicts in both languages, `/v1/evidence.json`, `/v1/match.json`, and the schemas of entry and evidence.',
+      zh: '`<id>.json`，两种语言的 Markdown 与结论，`/v1/evidence.json`、`/v1/match.json`，以及词条与证据的 schema。',
+    },
+  },
+];

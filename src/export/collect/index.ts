@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { byLocale } from '../../i18n/locales.ts';
+import type { SiteAddress } from '../../server/address.ts';
+import { LICENCE } from '../licence.ts';
+import { SCHEMA_VERSION } from '../schema/document.ts';
+import type { IndexEntry, PublishedIndex } from '../schema/index.ts';
+import { fileUrl, PATHS, schemaUrl } from '../urls.ts';
+import type { MakeCollector, RenderedEntry } from './collector.ts';
+
+/** Write `v1/index.json`: all entries in short, one a line. */
+export const collectIndex: MakeCollector = ({ site }, sink) => {
+  const file = sink.open(PATHS.index);
+  let before = `${JSON.stringify(indexHead(site)).slice(0, -1)},"entries":[\n`;
+  return {
+    add: (rendered) => {
+      file.write(before + JSON.stringify(indexEntry(rendered)));
+      before = ',\n';
+    },
+    finish: () => {
+      file.write(before.startsWith('{') ? `${before}]}\n` : '\n]}\n');
+      file.close();
+    },
+  };
+};
+
+/** Sum an entry up for the index. */
+export function indexEntry({ entry, json, files }: RenderedEntry): IndexEntry {
+  const [own] = files;
+  if (own === undefined) throw new Error(`${entry.id} was exported to no file`);
+  const { id, code, domain, category, tool, scope, httpStatus, tags, aiGenerated } = json;
+  const { schema: _, ...urls } = json.urls;
+  return {
+    id,
+    code,
+    domain,
+    title: byLocale((locale) => json.text[locale].title),
+    summary: byLocale((locale) => json.text[locale].summary),
+    signatures: json.signatures.map(({ text }) => text),
+    category,
+    tool,
+    scope,
+    httpStatus,
+    tags,
+    aiGenerated,
+    firstSeen: json.firstSeen?.date ?? null,
+    measured: json.results?.date ?? null,
+    rates: json.rates,
+    aliases: json.aliases,
+    withdrawn: json.withdrawn,
+    urls,
+    digest: createHash('sha256').update(own.bytes).digest('hex'),
+  };
+}
+
+function indexHead(site: SiteAddress): Omit<PublishedIndex, 'entries'> {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    licence: LICENCE,
+    urls: {
+      schema: schemaUrl(site, 'index'),
+      json: fileUrl(site, PATHS.index),
+      entries: fileUrl(site, PATHS.records),
+      openapi: fileUrl(site, PATHS.openapi),
+    },
+  };
+}

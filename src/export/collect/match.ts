@@ -1,0 +1,17 @@
+import { toMatchInput } from '../../match/entry-input.ts';
+import type { MatchInput } from '../../match/types.ts';
+import { matchFiles } from '../match/match-index.ts';
+import type { MakeCollector } from './collector.ts';
+
+/** Write the match index, and the file that names it. It is one small line an entry, and weighs all against all. */
+export const collectMatch: MakeCollector = (_, sink) => {
+  const inputs: MatchInput[] = [];
+  return {
+    add: ({ entry }) => {
+      if (entry.facts.withdrawn === null) inputs.push(toMatchInput(entry.id, entry.facts));
+    },
+    finish: () => {
+      for (const { path, text } of matchFiles(inputs)) sink.write(path, text);
+    },
+  };
+};

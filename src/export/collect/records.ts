@@ -1,0 +1,15 @@
+import type { EntryRecord } from '../schema/record.ts';
+import { PATHS } from '../urls.ts';
+import type { MakeCollector } from './collector.ts';
+
+/** Write `v1/entries.ndjson`: every entry without its single trials, one a line. */
+export const collectRecords: MakeCollector = (_, sink) => {
+  const file = sink.open(PATHS.records);
+  return {
+    add: ({ json }) => {
+      const { results: _, ...record } = json;
+      file.write(`${JSON.stringify(record satisfies EntryRecord)}\n`);
+    },
+    finish: () => file.close(),
+  };
+};

@@ -1,0 +1,18 @@
+import { API_CHANGES } from '../changelog.ts';
+import { securityText } from '../discovery/security.ts';
+import { SECURITY_TXT } from '../urls.ts';
+import type { MakeCollector } from './collector.ts';
+
+/** Write security.txt, if there is a repository to report to. */
+export const collectSecurity: MakeCollector = ({ site, repository }, sink) => {
+  let newest = API_CHANGES[0].date;
+  return {
+    add: ({ json }) => {
+      const date = json.results?.date ?? newest;
+      if (date > newest) newest = date;
+    },
+    finish: () => {
+      if (repository !== null) sink.write(SECURITY_TXT, securityText(site, repository, newest));
+    },
+  };
+};

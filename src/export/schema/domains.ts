@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { LocalizedTextSchema, SlugSchema } from '../../entry/schema/primitives.ts';
+import { DOCUMENT_HEAD, PageUrlsSchema } from './document.ts';
+
+const entries = z.number().int().min(1).meta({ description: 'How many entries, without withdrawn ones.' });
+
+/** `v1/domains.json`: by what the entries are sorted, with names in both languages. */
+export const PublishedDomainsSchema = z
+  .strictObject({
+    ...DOCUMENT_HEAD,
+    urls: z.strictObject({ schema: z.url(), json: z.url() }),
+    domains: z.array(
+      z.strictObject({
+        id: SlugSchema,
+        title: LocalizedTextSchema,
+        entries,
+        urls: z.strictObject({ en: PageUrlsSchema, zh: PageUrlsSchema }),
+      }),
+    ),
+    categories: z.array(z.strictObject({ id: z.string(), title: LocalizedTextSchema, entries })),
+    tools: z.array(z.strictObject({ id: z.string(), entries })),
+    tags: z.array(z.strictObject({ id: SlugSchema, entries })),
+  })
+  .meta({
+    id: 'Domains',
+    title: 'Domains, categories, tools and tags of Fixrate',
+    description: 'Those that have an entry. Keys may be added within a schemaVersion.',
+  });
+
+export type PublishedDomains = z.output<typeof PublishedDomainsSchema>;

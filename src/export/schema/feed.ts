@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** A feed as JSON Feed 1.1, https://www.jsonfeed.org/version/1.1/; what begins with `_` is ours. */
+export const JsonFeedSchema = z
+  .strictObject({
+    version: z.literal('https://jsonfeed.org/version/1.1'),
+    title: z.string(),
+    description: z.string(),
+    home_page_url: z.url(),
+    feed_url: z.url(),
+    icon: z.url(),
+    language: z.string(),
+    authors: z.array(z.strictObject({ name: z.string() })),
+    _licence: z.strictObject({ name: z.string(), url: z.url() }),
+    items: z.array(
+      z.strictObject({
+        id: z.string().meta({ description: 'Stays when the site moves.' }),
+        url: z.url(),
+        title: z.string(),
+        summary: z.string(),
+        content_text: z.string(),
+        date_modified: z.iso.datetime(),
+        tags: z.array(z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'Feed', title: 'Feed of Fixrate', description: 'The newest entries, newest first.' });
+
+export type JsonFeed = z.output<typeof JsonFeedSchema>;
