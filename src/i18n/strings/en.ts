@@ -11,6 +11,7 @@ export const en = {
     where: 'Where this is',
     method: 'How the rates are counted',
     terminal: 'In the terminal',
+    api: 'Data and API',
     contribute: 'Write an entry',
     linking: 'Link from tickets, runbooks and alerts',
     licence: 'Code MIT, content CC BY 4.0.',

@@ -12,6 +12,7 @@ export const zh: Strings = {
     where: '所在位置',
     method: '这些数字怎么来的',
     terminal: '在终端里使用',
+    api: '数据与 API',
     contribute: '写一个条目',
     linking: '从工单、运维手册和告警链接过来',
     licence: '代码 MIT，内容 CC BY 4.0。',
