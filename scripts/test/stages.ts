@@ -37,6 +37,7 @@ export const STAGES: Stage[] = [
   command('types', [`${BIN}/astro/bin/astro.mjs`, 'check', '--minimumFailingSeverity', 'warning']),
   command('content', ['src/check/main.ts']),
   { name: 'unit tests', run: unitTests },
+  command('two builds are the same bytes', ['scripts/test/reproducible.ts']),
   command('build', ['scripts/build.ts'], PLACES.root),
   { name: 'browser tests', run: () => browserTests(PLACES.root, []) },
   { name: 'build under a base path', run: buildUnderBase },
