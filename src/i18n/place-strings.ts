@@ -34,7 +34,7 @@ export const PLACE_STRINGS: Record<Locale, PlaceStrings> = {
     gone: {
       cause: (name) => `链接所指的原因“${name}”已不在本页。`,
       remedy: (name) => `链接所指的办法“${name}”已不在本页。`,
-      other: (name) => `本页已没有“${name}”这一处。`,
+      other: (name) => `本页已没有“${name}”这个位置。`,
     },
     step: (name) => `步骤“${name}”已不在本页，这里是它所属的办法。`,
     noColumn: '表格放不下这一列，结果在该办法的小节里，就在这里。',

@@ -122,7 +122,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     error: '报错',
     cause: '原因',
     tried: { workaround: '试过的办法', 'dead-end': '试过的办法（已知无效）' },
-    outcome: '这里的结果',
+    outcome: '本次结果',
     outcomes: {
       fixed: '修好了',
       'not-fixed': '没有修好',
@@ -147,7 +147,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     fixRate: '修复率',
     rate: (percent, proven, causes) => `${percent}，${causes} 种原因里 ${proven} 种有验证过的办法`,
     versions: '版本',
-    versionsHere: '这里的版本',
+    versionsHere: '所用版本',
     asOf: '测量日期',
     commands: '命令',
     file: '文件',
