@@ -1,5 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatLedger, ledgerPath } from '../../src/entry/ledger/ledger.ts';
+import { extendLedger } from '../../src/entry/ledger/plan.ts';
+import { formatRecord, parseRecord, recordPath } from '../../src/entry/revision/record.ts';
 
 const PROSE_FILES = ['en.mdx', 'zh.mdx'];
 
@@ -19,14 +22,32 @@ export function multiplyContent(content: string, target: string, count: number):
     if (name !== 'errors') cpSync(join(content, name), join(target, name), { recursive: true });
   }
   const originals = listEntries(join(content, 'errors'));
-  return Array.from({ length: count }, (_, index) => {
+  const copies = Array.from({ length: count }, (_, index) => {
     const id = originals[index % originals.length] ?? '';
     const copy = Math.floor(index / originals.length);
     const folder = join(target, 'errors', copy === 0 ? id : `${id}-${copy}`);
     cpSync(join(content, 'errors', id), folder, { recursive: true });
     if (copy > 0) varyEntry(folder, `${id}-${copy}`, copy);
-    return folder;
+    return { folder, id: copy === 0 ? id : `${id}-${copy}`, original: id };
   });
+  publishCopies(content, target, copies);
+  return copies.map(({ folder }) => folder);
+}
+
+/** Give each copy a code, and the record of its original: reading these is part of a build. */
+function publishCopies(content: string, target: string, copies: { id: string; original: string }[]): void {
+  const codes = extendLedger(
+    new Map(),
+    copies.map(({ id }) => ({ id, aliases: [] })),
+  );
+  writeFileSync(ledgerPath(target), formatLedger(codes));
+  const { lines } = parseRecord('', readFileSync(recordPath(content), 'utf8'));
+  const records = new Map(lines.map((line) => [line.id, line]));
+  const copied = copies.flatMap(({ id, original }) => {
+    const record = records.get(original);
+    return record === undefined ? [] : { ...record, id };
+  });
+  writeFileSync(recordPath(target), formatRecord(copied));
 }
 
 /** Edit one entry as an author would: a sentence more at the end of the English root cause. */

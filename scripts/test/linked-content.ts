@@ -6,7 +6,7 @@ import { updateLedger } from '../../src/ledger/update.ts';
 
 /**
  * Copy the content for a build in which links have a past: the first entry had another id before, and a copy
- * of the last one is withdrawn and replaced by it. So the tests under a base path see both.
+ * of the last one is withdrawn and replaced by it; the prose of the first was revised. So the tests under a base path see both.
  *
  * @param target folder that is written anew
  */
@@ -17,7 +17,12 @@ export function writeLinkedContent(content: string, target: string): void {
   const [first = '', last = ''] = [ids[0], ids.at(-1)];
   editFacts(target, first, { aliases: [`${first}-formerly`] });
   withdrawCopy(target, last, `${last}-withdrawn`);
-  updateLedger(target, new Date().toISOString().slice(0, 10));
+  const today = new Date().toISOString().slice(0, 10);
+  updateLedger(target, today);
+  // A revision of today, so that the first one has something after it.
+  const prose = join(target, 'errors', first, 'en.mdx');
+  writeFileSync(prose, readFileSync(prose, 'utf8').replace(/^(summary: )/m, '$1Revised. '));
+  updateLedger(target, today);
 }
 
 function withdrawCopy(target: string, id: string, copy: string): void {

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { FIXTURE_ID } from '../entry/fixtures/texts.ts';
-import { formatLedger, ledgerPath } from '../entry/ledger/ledger.ts';
-import { extendLedger } from '../entry/ledger/plan.ts';
+import { updateLedger } from '../ledger/update.ts';
 import { checkContent } from './check.ts';
 import { filesAfter } from './fixture.ts';
 import { computeStats } from './stats.ts';
@@ -21,7 +20,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'fixrate-check-'));
   writeFileSync(join(root, 'taxonomy.yaml'), TAXONOMY);
   writeEntry(FIXTURE_ID);
-  publish(FIXTURE_ID);
+  updateLedger(root, '2026-11-23');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -31,15 +30,6 @@ function writeEntry(id: string, change: Record<string, string> = {}): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text.replace(`"entry": "${FIXTURE_ID}"`, `"entry": "${id}"`));
   }
-}
-
-/** Write the ledger that holds these entries. */
-function publish(...ids: string[]): void {
-  const codes = extendLedger(
-    new Map(),
-    ids.map((id) => ({ id, aliases: [] })),
-  );
-  writeFileSync(ledgerPath(root), formatLedger(codes));
 }
 
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
@@ -53,7 +43,7 @@ function run(...args: string[]): { status: number | null; stdout: string; stderr
 describe('checkContent', () => {
   it('finds nothing wrong with what is right', () => {
     writeEntry('demo/other');
-    publish(FIXTURE_ID, 'demo/other');
+    updateLedger(root, '2026-11-23');
     assert.deepEqual(checkContent(root, '2026-11-23').problems, []);
   });
 

@@ -4,6 +4,7 @@ import { ledgerPath, parseLedger } from '../entry/ledger/ledger.ts';
 import { type EntryFiles, listEntries, readEntryFiles, shownPath } from '../entry/load/files.ts';
 import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { type Problem, sortProblems } from '../entry/problems/problem.ts';
+import { parseRecord, recordPath } from '../entry/revision/record.ts';
 import { DEFAULT_LOCALE } from '../i18n/locales.ts';
 import type { LedgerContext } from './context.ts';
 import { inspectBase, inspectEntry } from './inspect.ts';
@@ -48,9 +49,27 @@ function listGuide(root: string): Set<string> {
   return new Set(files.filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -'.mdx'.length)));
 }
 
-/** Read the ledger; a content folder without one has published nothing. */
+/** Parse the ledger and the record of revisions. Pure. */
+export function parsePublished(
+  ledger: { file: string; text: string },
+  record: { file: string; text: string },
+): LedgerContext {
+  const read = parseLedger(ledger.file, ledger.text);
+  const { lines, problems } = parseRecord(record.file, record.text);
+  return {
+    file: ledger.file,
+    ledger: read.ledger,
+    record: { file: record.file, lines },
+    problems: [...read.problems, ...problems],
+  };
+}
+
+/** Read the ledger and the record; a content folder without one has published nothing. */
 export function readPublished(root: string): LedgerContext {
-  const path = ledgerPath(root);
-  const file = shownPath(path);
-  return { file, ...parseLedger(file, existsSync(path) ? readFileSync(path, 'utf8') : '') };
+  const [ledger, record] = [ledgerPath(root), recordPath(root)];
+  const read = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+  return parsePublished(
+    { file: shownPath(ledger), text: read(ledger) },
+    { file: shownPath(record), text: read(record) },
+  );
 }

@@ -4,6 +4,7 @@ import type { ParsedEntry } from '../entry/load/parse.ts';
 import type { Place, Problem } from '../entry/problems/problem.ts';
 import type { Outline } from '../entry/prose/outline.ts';
 import type { Rates } from '../entry/rates.ts';
+import type { RecordLine } from '../entry/revision/record.ts';
 import type { Facts } from '../entry/schema/facts.ts';
 import type { Lab } from '../entry/schema/lab.ts';
 import type { LabResults } from '../entry/schema/results.ts';
@@ -39,11 +40,13 @@ export interface ResultsContext extends FactsContext {
   resultsPlace(path: readonly PropertyKey[]): Place;
 }
 
-/** The ledger as it is committed. */
+/** What is published, as it is committed. */
 export interface LedgerContext {
   /** Path of the ledger. */
   file: string;
   ledger: Ledger;
+  /** The record of revisions. */
+  record: { file: string; lines: RecordLine[] };
   problems: Problem[];
 }
 

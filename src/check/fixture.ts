@@ -1,20 +1,23 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import { FIXTURE_ID, FIXTURE_TEXTS, fixtureFiles } from '../entry/fixtures/texts.ts';
-import { formatLedger, parseLedger } from '../entry/ledger/ledger.ts';
+import { formatLedger } from '../entry/ledger/ledger.ts';
 import { extendLedger } from '../entry/ledger/plan.ts';
 import type { EntryFileName, EntryFiles } from '../entry/load/files.ts';
 import { fillTemplate } from '../entry/placeholders.ts';
 import type { Problem } from '../entry/problems/problem.ts';
 import { formatResults } from '../entry/results-file.ts';
+import { extendRecord } from '../entry/revision/plan.ts';
+import { formatRecord } from '../entry/revision/record.ts';
 import { cellDigest, resolveScenario, scenarioDigest, tellDigest } from '../entry/scenario.ts';
 import { FactsSchema } from '../entry/schema/facts.ts';
 import { LabSchema } from '../entry/schema/lab.ts';
 import { type CauseResult, type CellResult, type LabResults, TRIALS } from '../entry/schema/results.ts';
 import { TaxonomySchema } from '../entry/schema/taxonomy.ts';
 import { parseYaml } from '../entry/yaml/document.ts';
+import { parsePublished } from './check.ts';
 import type { LedgerContext } from './context.ts';
 import { inspectBase, inspectEntry, type Surroundings } from './inspect.ts';
-import { type EntrySummary, toLedgerEntry } from './summary.ts';
+import { type EntrySummary, toCurrent, toLedgerEntry } from './summary.ts';
 
 /** For tests alone: a valid entry with results, and what the check says once something of it is changed. */
 
@@ -96,12 +99,16 @@ export function betweenEntries(
   });
 }
 
-/** What `npm run ledger` writes for these entries; or a ledger of one's own. */
+/** What `npm run ledger` writes for these entries; or a ledger or record of one's own. */
 export function ledgerOf(
   entries: readonly EntrySummary[],
-  text: string = formatLedger(extendLedger(new Map(), entries.map(toLedgerEntry))),
+  ledger: string = formatLedger(extendLedger(new Map(), entries.map(toLedgerEntry))),
+  record: string = formatRecord(extendRecord([], toCurrent(entries), SURROUNDINGS.today)),
 ): LedgerContext {
-  return { file: 'content/ledger.yaml', ...parseLedger('content/ledger.yaml', text) };
+  return parsePublished(
+    { file: 'content/ledger.yaml', text: ledger },
+    { file: 'content/revisions.ndjson', text: record },
+  );
 }
 
 /** Build the files of the fixture with a change. */

@@ -14,6 +14,7 @@ import { links } from './rules/links.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { references } from './rules/references.ts';
 import { related } from './rules/related.ts';
+import { revisions } from './rules/revisions.ts';
 import { services } from './rules/services.ts';
 import { shorts } from './rules/shorts.ts';
 import { sides } from './rules/sides.ts';
@@ -23,6 +24,7 @@ import { staleResults } from './rules/stale-results.ts';
 import { taxonomyRule } from './rules/taxonomy.ts';
 import { tells } from './rules/tells.ts';
 import { typedRates } from './rules/typed-rates.ts';
+import { vanishing } from './rules/vanishing.ts';
 import { versions } from './rules/versions.ts';
 
 /** What must hold for every entry by itself. Schemas, MDX and the structure of entries are checked by the loader. */
@@ -51,4 +53,4 @@ export const ENTRY_RULES: readonly EntryRule[] = [
 ];
 
 /** What must hold between entries. */
-export const BASE_RULES: readonly BaseRule[] = [links, related, aliases, ledger];
+export const BASE_RULES: readonly BaseRule[] = [links, related, aliases, ledger, revisions, vanishing];

@@ -2,6 +2,8 @@ import { visit } from 'unist-util-visit';
 import type { LedgerEntry } from '../entry/ledger/plan.ts';
 import { START } from '../entry/problems/problem.ts';
 import type { Outline } from '../entry/prose/outline.ts';
+import { digestState, type State } from '../entry/revision/parts.ts';
+import type { CurrentEntry } from '../entry/revision/plan.ts';
 import type { Complaint, EntryContext } from './context.ts';
 import { withSteps } from './lines.ts';
 
@@ -25,6 +27,8 @@ export interface EntrySummary {
   sound: boolean;
   /** Whether it was withdrawn. */
   withdrawn: boolean;
+  /** Digests of what readers see of it; null where some of it could not be read. */
+  state: State | null;
   /** Anchors of its page. */
   anchors: string[];
   aliases: Mention[];
@@ -74,6 +78,7 @@ export function summarise(entry: EntryContext, sound: boolean): EntrySummary | n
     where: { file: yaml.file, ...START },
     sound,
     withdrawn: facts.withdrawn !== null,
+    state: stateOf(entry),
     anchors: outlines[0] === undefined ? [] : anchorsOf(outlines[0]),
     aliases: facts.aliases.map((alias, index) => mention(alias, ['aliases', index])),
     replacedBy: replacedBy === null ? null : mention(replacedBy, ['withdrawn', 'replacedBy']),
@@ -83,9 +88,21 @@ export function summarise(entry: EntryContext, sound: boolean): EntrySummary | n
   };
 }
 
+function stateOf({ facts, outlines: { en, zh }, results, rates }: EntryContext): State | null {
+  if (facts === null || en === null || zh === null || rates === null) return null;
+  return digestState({ facts, outlines: { en, zh }, results, rates });
+}
+
 /** What the ledger needs to know of an entry. */
 export function toLedgerEntry({ id, aliases }: EntrySummary): LedgerEntry {
   return { id, aliases: aliases.map((alias) => alias.id) };
+}
+
+/** What the record of revisions needs to know of entries. */
+export function toCurrent(entries: readonly EntrySummary[]): CurrentEntry[] {
+  return entries.flatMap((entry) =>
+    entry.state === null ? [] : { ...toLedgerEntry(entry), withdrawn: entry.withdrawn, state: entry.state },
+  );
 }
 
 /** Anchors that the page gives to what an author named. */

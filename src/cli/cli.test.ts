@@ -176,6 +176,14 @@ test('fixrate show gives the page as Markdown, in both languages, and the data',
   assert.match((await call(['show', ENTRY])).out, /^# The address is already taken/);
   assert.match((await call(['show', '--lang=zh', ENTRY])).out, /^# .*\p{Script=Han}/u);
   assert.equal(JSON.parse((await call(['show', '--json', ENTRY])).out).id, ENTRY);
+  const code = knowledge.entry(ENTRY)?.code ?? '';
+  assert.match(
+    (await call(['show', code.toLowerCase().replace('-', '')])).out,
+    /^# The address is already taken/,
+  );
+  const mistyped = await call(['show', code.slice(0, -1) + (code.endsWith('0') ? '1' : '0')]);
+  assert.equal(mistyped.status, 2);
+  assert.match(mistyped.err, /one of its signs is wrong/);
   const missing = await call(['show', 'node/no-such-entry']);
   assert.equal(missing.status, 2);
   assert.match(missing.err, /There is no entry "node\/no-such-entry"/);

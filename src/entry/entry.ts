@@ -1,6 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { LabRun } from './load/lab.ts';
 import type { Rates } from './rates.ts';
+import type { Revision } from './revision/record.ts';
 import type { Facts } from './schema/facts.ts';
 import type { LabResults } from './schema/results.ts';
 
@@ -12,6 +13,10 @@ export interface Entry {
   slug: string;
   /** Short code, `FX-0158R`; null until the entry stands in the ledger. */
   code: string | null;
+  /** Digest of all that readers see of it; see `digestState`. */
+  revision: string;
+  /** Its recorded revisions, newest first. */
+  history: Revision[];
   facts: Facts;
   prose: Record<Locale, Prose>;
   /** What the lab saw, or null where it never ran. */

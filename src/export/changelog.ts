@@ -11,6 +11,14 @@ export interface ApiChange {
 /** Every change of the API, the newest first. */
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
+    version: '1.2.0',
+    date: '2026-11-25',
+    text: {
+      en: 'Added: `revision` and `changed` in each entry and in the index, `/v1/changes.json`, and every revision of an entry (`/<id>.changes.json`).',
+      zh: '新增：词条与索引中的 `revision` 与 `changed`，`/v1/changes.json`，以及每个词条的全部修订（`/<id>.changes.json`）。',
+    },
+  },
+  {
     version: '1.1.0',
     date: '2026-11-25',
     text: {

@@ -11,14 +11,14 @@ import { PATHS } from './urls.ts';
 import { writeExports } from './write.ts';
 
 /** Files of one entry; the first group is its id. */
-const OF_ONE = /^(?:zh\/)?([a-z0-9-]+\/[a-z0-9-]+)(?:\.verdict)?\.(?:json|md|svg)$/;
+const OF_ONE = /^(?:zh\/)?([a-z0-9-]+\/[a-z0-9-]+)(?:\.verdict|\.changes)?\.(?:json|md|svg)$/;
 
 /** Files about all entries. */
 const OF_ALL =
   /^(?:v1\/.+|assets\/match\.[a-f0-9]+\.json|robots\.txt|\.well-known\/security\.txt|(?:zh\/)?(?:[a-z0-9-]+\.md|llms(?:-full)?\.txt|opensearch\.xml|manifest\.webmanifest))$/;
 
 /** What a page of the site answers by itself. */
-const PAGES: readonly string[] = [PATHS.evidence, PATHS.ledger];
+const PAGES: readonly string[] = [PATHS.evidence, PATHS.ledger, PATHS.changes];
 
 /** Answer a request for an export from the content as it is now; false for any other request. */
 export async function serveExport(

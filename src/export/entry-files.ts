@@ -3,6 +3,7 @@ import { LOCALES } from '../i18n/locales.ts';
 import { bindRoutes } from '../i18n/routes.ts';
 import type { SiteAddress } from '../server/address.ts';
 import { entryToBadge } from './badge/badge.ts';
+import { historyToJson } from './json/changes-to-json.ts';
 import { entryToJson } from './json/entry-to-json.ts';
 import { entryToMarkdown } from './markdown/entry-to-markdown.ts';
 import { entryToVerdict } from './match/verdict.ts';
@@ -32,7 +33,7 @@ export function makePublishable(entry: Entry, site: SiteAddress): Publishable {
  * JSON or Markdown file. What only our own pages fetch is not asked for under them.
  */
 export function aliasPaths(path: string, { id, facts }: Pick<Entry, 'id' | 'facts'>): string[] {
-  if (path.endsWith('.verdict.json')) return [];
+  if (/\.(?:verdict|changes)\.json$/.test(path)) return [];
   return facts.aliases.map((alias) => path.replace(id, alias));
 }
 
@@ -43,6 +44,10 @@ export function entryFiles(id: string, load: () => Publishable, site: SiteAddres
   return [
     { path: paths.exports(id, first).json, render: () => `${JSON.stringify(load().json)}\n` },
     { path: paths.exports(id, first).badge, render: () => entryToBadge(load().entry) },
+    {
+      path: paths.exports(id, first).changes,
+      render: () => `${JSON.stringify(historyToJson(load().entry, site))}\n`,
+    },
     ...LOCALES.flatMap((locale) => [
       {
         path: paths.exports(id, locale).markdown,

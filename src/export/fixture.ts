@@ -31,6 +31,11 @@ export function fixtureEntry(text = 'plain-text', measured = true): Entry {
     domain: 'node',
     slug: 'port-taken',
     code: 'FX-0158R',
+    revision: 'bbbbbbbbbb',
+    history: [
+      { date: '2026-02-01', revision: 'bbbbbbbbbb', changes: ['rates', 'text.en'], fixed: [2, 3] },
+      { date: '2026-01-02', revision: 'aaaaaaaaaa', changes: ['created'], fixed: [1, 3] },
+    ],
     facts,
     prose: { en: proseWith(`English ${text}`), zh: proseWith(`中文 ${text}`) },
     results,

@@ -23,6 +23,12 @@ export function remediesInOrder(entry: Entry): RatedRemedy[] {
   });
 }
 
+/** Date of the last change of an entry, ISO 8601; null where that is not recorded yet. */
+export function changedOn({ revision, history }: Pick<Entry, 'revision' | 'history'>): string | null {
+  const [last] = history;
+  return last?.revision === revision ? last.date : null;
+}
+
 /** Map each placeholder of an entry to its example. */
 export function exampleValues(facts: Facts): Record<string, string> {
   return Object.fromEntries(

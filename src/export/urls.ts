@@ -11,6 +11,7 @@ export const PATHS = {
   evidence: 'v1/evidence.json',
   match: 'v1/match.json',
   ledger: 'v1/ledger.json',
+  changes: 'v1/changes.json',
   openapi: 'v1/openapi.json',
   archive: 'v1/fixrate.tar.gz',
   checksum: 'v1/fixrate.tar.gz.sha256',

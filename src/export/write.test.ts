@@ -103,9 +103,11 @@ describe('the exports of a knowledge base', () => {
           ? 'feed'
           : /\.verdict\.json$/.test(path)
             ? 'verdict'
-            : /^v1\/(?:schema|openapi)/.test(path)
-              ? undefined
-              : 'entry');
+            : /\.changes\.json$/.test(path)
+              ? 'history'
+              : /^v1\/(?:schema|openapi)/.test(path)
+                ? undefined
+                : 'entry');
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     for (const path of files.filter((file) => file.endsWith('.json'))) {
       const name = schemaOf(path);

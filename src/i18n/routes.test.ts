@@ -19,12 +19,13 @@ describe('bindRoutes', () => {
     assert.equal(NESTED.url({ page: 'domain', domain: 'git' }, 'en'), 'https://example.org/kb/git/');
   });
 
-  it('keeps one JSON for both languages, and a Markdown and a verdict for each', () => {
+  it('keeps one JSON and one list of changes for both languages, and a Markdown and a verdict for each', () => {
     assert.deepEqual(NESTED.exports('git/x', 'zh'), {
       json: '/kb/git/x.json',
       badge: '/kb/git/x.svg',
       markdown: '/kb/zh/git/x.md',
       verdict: '/kb/zh/git/x.verdict.json',
+      changes: '/kb/git/x.changes.json',
     });
     assert.equal(ROOT.exports('git/x', 'en').markdown, '/git/x.md');
   });

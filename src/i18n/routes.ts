@@ -31,6 +31,7 @@ export interface Routes {
     markdown: string;
     verdict: string;
     badge: string;
+    changes: string;
   };
   /** The page in every language, and which one is for readers of no language of ours. */
   alternates(ref: PageRef): { hreflang: string; href: string }[];
@@ -55,6 +56,7 @@ export function bindRoutes({ origin, base }: SiteAddress): Routes {
       badge: `${base}${id}.svg`,
       markdown: `${base}${prefix(locale)}${id}.md`,
       verdict: `${base}${prefix(locale)}${id}.verdict.json`,
+      changes: `${base}${id}.changes.json`,
     }),
     alternates: (ref) => [
       ...LOCALES.map((locale) => ({ hreflang: LANGUAGE_TAGS[locale], href: url(ref, locale) })),

@@ -1,6 +1,11 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { readCode, writeCode } from '../../src/entry/ledger/code.ts';
 import { listFileRedirects, listRedirects } from '../../src/export/links/redirects.ts';
+import type { PublishedChanges, PublishedHistory } from '../../src/export/schema/changes.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { REVISION_STRINGS } from '../../src/i18n/revision-strings.ts';
 import { SEARCH_STRINGS } from '../../src/i18n/search-strings.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
 import { SITE } from './support/server.ts';
@@ -19,7 +24,7 @@ const redirects = listRedirects(LEDGER);
 test('every id and code of the ledger leads to a page of this build, in both languages @base', async ({
   request,
 }) => {
-  expect(LEDGER.entries.map(({ id }) => id)).toEqual(ENTRIES.map(({ id }) => id));
+  expect(LEDGER.entries.map(({ id }) => id)).toEqual(ENTRIES.map(({ id }) => id).sort());
   for (const { from, to } of redirects) {
     const response = await request.get(`./${from}`);
     expect(response.status(), from).toBe(200);
@@ -169,6 +174,90 @@ for (const locale of LOCALES) {
       );
     });
   });
+}
+
+test('every change is listed newest first, as the schemas say @base', () => {
+  const changes = JSON.parse(readBuilt('v1/changes.json')) as PublishedChanges;
+  const dates = changes.changes.map(({ date }) => date);
+  expect(dates).toEqual(dates.toSorted().reverse());
+  expect(changes.total).toBe(changes.changes.length);
+  assertFits('v1/schema/changes.json', changes);
+  assertFits('v1/schema/ledger.json', LEDGER);
+  for (const entry of ENTRIES) {
+    const history = historyOf(entry.id);
+    assertFits('v1/schema/history.json', history);
+    const [latest] = history.changes;
+    expect([latest?.revision, latest?.date], entry.id).toEqual([entry.revision, entry.changed]);
+    expect(changes.changes.filter(({ id }) => id === entry.id).map(({ revision }) => revision)).toEqual(
+      history.changes.map(({ revision }) => revision),
+    );
+  }
+});
+
+for (const locale of LOCALES) {
+  const texts = REVISION_STRINGS[locale];
+  const path = at({ page: 'entry', id: ENTRY.id }, locale);
+
+  test(`${locale}: a page shows its revision, and when it changed last @base`, async ({ page }) => {
+    await page.goto(path);
+    const row = page.locator('.rec > div', { hasText: stringsOf(locale).record.revision });
+    await expect(row.locator('code')).toHaveText(ENTRY.revision);
+    await expect(row.locator('time')).toHaveAttribute('datetime', ENTRY.changed ?? '');
+    const markdown = readBuilt(`${locale === 'en' ? '' : `${locale}/`}${ENTRY.id}.md`);
+    expect(markdown).toContain(`\`${ENTRY.revision}\``);
+    await expect(page.locator('.since')).toHaveCount(0);
+  });
+
+  test(`${locale}: a link to a revision says what has changed since, and moves nothing @base`, async ({
+    page,
+  }) => {
+    const { changes } = historyOf(ENTRY.id);
+    const [latest, first] = [changes[0], changes.at(-1)];
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+          shifts.push(entry.value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const note = page.locator('.since[role=status]');
+    await page.goto(`${path}?rev=${first?.revision}`);
+    if (first?.revision === latest?.revision)
+      await expect(note).toContainText(texts.unchanged(first?.revision ?? ''));
+    else {
+      const said = changes.slice(0, -1).flatMap((one) => one.changes);
+      for (const change of said) await expect(note).toContainText(texts.changes[change]);
+      await expect(note).toContainText(latest?.revision ?? '');
+    }
+    const sum = await page.evaluate(() =>
+      (window as unknown as { shifts: number[] }).shifts.reduce((total, value) => total + value, 0),
+    );
+    expect(sum).toBeLessThan(0.0005);
+    const { violations } = await new AxeBuilder({ page }).include('.since').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: texts.close }).click();
+    await expect(note).toHaveCount(0);
+  });
+
+  test(`${locale}: a link to the latest revision, or to none, says so @base`, async ({ page }) => {
+    await page.goto(`${path}?rev=${ENTRY.revision}`);
+    await expect(page.locator('.since')).toContainText(texts.unchanged(ENTRY.revision));
+    await page.goto(`${path}?rev=%3Cb%3E0`);
+    await expect(page.locator('.since')).toContainText(texts.unknown('<b>0'));
+    await expect(page.locator('.since b')).toHaveCount(0);
+  });
+}
+
+function historyOf(id: string): PublishedHistory {
+  return JSON.parse(readBuilt(`${id}.changes.json`)) as PublishedHistory;
+}
+
+function assertFits(schema: string, value: unknown): void {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readBuilt(schema)));
+  expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
 }
 
 test('a code is read back from every entry', () => {

@@ -5,17 +5,14 @@ import { at } from '../places.ts';
 
 /** How many codes an id may have had to pass over since they were taken. */
 const PASSED_OVER = 32;
-const TENTH = 0.1;
 
 export const ledger: BaseRule = {
   name: 'ledger',
   description: 'Every id and code that was ever published leads to an entry, and to the same one.',
   check: (base) => {
     const owners = ownersOf(base);
-    const gone = goneLines(base, owners);
     return [
-      ...vanishing(base, gone),
-      ...gone.map((line) => complain(base, line, ...TEXTS.gone(line.id))),
+      ...goneLines(base).map((line) => complain(base, line, ...TEXTS.gone(line.id))),
       ...codes(base, owners),
       ...unpublished(base),
     ];
@@ -39,19 +36,11 @@ function ownersOf({ entries, unread }: BaseContext): Map<string, string> {
 }
 
 /** Ids that lead nowhere. One that an unreadable entry may have as an alias is told once that can be read. */
-function goneLines({ published, unread }: BaseContext, owners: ReadonlyMap<string, string>): LedgerLine[] {
+export function goneLines(base: BaseContext): LedgerLine[] {
+  const { published, unread } = base;
   if (unread.size > 0) return [];
+  const owners = ownersOf(base);
   return [...published.ledger.values()].filter(({ id }) => !owners.has(id));
-}
-
-/** So many at once are a mistake: a wrong folder, a bad merge. */
-function vanishing({ published }: BaseContext, gone: readonly LedgerLine[]): Complaint[] {
-  const all = published.ledger.size;
-  if (gone.length < 2 || gone.length <= all * TENTH) return [];
-  const message = `${gone.length} of ${all} published ids would vanish at once, which is more than a tenth`;
-  const tip =
-    'bring their folders back before anything else: a wrong FIXRATE_CONTENT or a bad merge does this';
-  return [{ file: published.file, line: 1, column: 1, message, tip }];
 }
 
 /** Codes that are not those that were given, or that two entries have. */

@@ -64,6 +64,12 @@ describe('the tools for agents', () => {
   test('get_entry gives Markdown or JSON, and an error for what is not there', async () => {
     assert.match((await ask('get_entry', { id: ENTRY, language: 'zh' })).text, /^# .*\p{Script=Han}/u);
     assert.equal(JSON.parse((await ask('get_entry', { id: ENTRY, format: 'json' })).text).id, ENTRY);
+    const { code } = JSON.parse((await ask('get_entry', { id: ENTRY, format: 'json' })).text);
+    assert.equal(
+      JSON.parse((await ask('get_entry', { id: code.toLowerCase(), format: 'json' })).text).id,
+      ENTRY,
+    );
+    assert.equal((await ask('get_entry', { id: 'FX-00001' })).isError, true);
     assert.equal((await ask('get_entry', { id: 'node/none' })).isError, true);
     assert.equal((await ask('get_entry', { id: '../../etc/passwd' })).isError, true);
   });

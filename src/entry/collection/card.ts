@@ -2,6 +2,7 @@ import { byLocale, type Locale } from '../../i18n/locales.ts';
 import type { Entry } from '../entry.ts';
 import { type EntryEvidence, summariseEvidence } from '../evidence/summarise.ts';
 import type { Rates } from '../rates.ts';
+import type { Revision } from '../revision/record.ts';
 import type { Facts } from '../schema/facts.ts';
 
 /** What lists, search results and links show of an entry: small, so that all of them can be held at once. */
@@ -11,6 +12,9 @@ export interface Card {
   slug: string;
   /** Short code; null until the entry stands in the ledger. */
   code: string | null;
+  revision: string;
+  /** Its recorded revisions, newest first. */
+  history: Revision[];
   category: string;
   tool: string;
   httpStatus: number | null;
@@ -32,12 +36,14 @@ export interface Card {
 
 /** Take from an entry what lists show of it. */
 export function cardOf(entry: Entry): Card {
-  const { id, domain, slug, code, facts, prose, results, rates } = entry;
+  const { id, domain, slug, code, revision, history, facts, prose, results, rates } = entry;
   return {
     id,
     domain,
     slug,
     code,
+    revision,
+    history,
     category: facts.category,
     tool: facts.tool,
     httpStatus: facts.httpStatus,

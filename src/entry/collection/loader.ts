@@ -4,10 +4,11 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { SiteAddress } from '../../server/address.ts';
 import { ledgerPath } from '../ledger/ledger.ts';
-import { codeOf } from '../ledger/published.ts';
+import { publishedOf } from '../ledger/published.ts';
 import { loadEntry } from '../load/entry.ts';
 import { listEntries } from '../load/files.ts';
 import { formatProblem, formatProblems, type Problem } from '../problems/problem.ts';
+import { recordPath } from '../revision/record.ts';
 import { type Card, cardOf } from './card.ts';
 import { digestEntry, digestReader } from './digest.ts';
 import { packEntry } from './pack.ts';
@@ -48,7 +49,7 @@ function updateEntry(
   id: string,
   reader: string,
 ): Problem[] {
-  const digest = digestEntry(root, id, `${reader}\0${codeOf(root, id)}`);
+  const digest = digestEntry(root, id, `${reader}\0${JSON.stringify(publishedOf(root, id))}`);
   if (store.get(id)?.digest === digest) return [];
   const { entry, problems } = loadEntry(root, id, site);
   if (entry === null) return problems;
@@ -68,7 +69,8 @@ function watch(context: LoaderContext, root: string, update: (id: string) => Pro
   watcher.add(root);
   watcher.on('all', (_event, path) => {
     const [top, domain, slug] = relative(root, path).split(sep);
-    if (path === ledgerPath(root)) for (const id of store.keys()) warn(context, update(id));
+    if (path === ledgerPath(root) || path === recordPath(root))
+      for (const id of store.keys()) warn(context, update(id));
     if (top !== 'errors' || domain === undefined || slug === undefined) return;
     try {
       const { ids } = listEntries(root);

@@ -7,22 +7,44 @@ import { expandResults } from '../results-file.ts';
 import type { LabResults } from '../schema/results.ts';
 
 /** What the store keeps of an entry beside its card, as JSON: a string costs the store nothing to walk. */
-type Packed = Pick<Entry, 'code' | 'facts' | 'prose' | 'labRun'> & { measured: boolean };
+type Packed = Pick<Entry, 'code' | 'revision' | 'history' | 'facts' | 'prose' | 'labRun'> & {
+  measured: boolean;
+};
 
 /**
  * Pack an entry for the store. The results stay in their file, which is far larger than all the
  * rest, and the rates are counted from them again.
  */
-export function packEntry({ code, facts, prose, results, labRun }: Entry): string {
-  return JSON.stringify({ code, facts, prose, labRun, measured: results !== null } satisfies Packed);
+export function packEntry({ code, revision, history, facts, prose, results, labRun }: Entry): string {
+  return JSON.stringify({
+    code,
+    revision,
+    history,
+    facts,
+    prose,
+    labRun,
+    measured: results !== null,
+  } satisfies Packed);
 }
 
 /** Make a packed entry whole again. Its results were checked when it was packed. */
 export function unpackEntry(root: string, id: string, packed: string): Entry {
-  const { code, facts, prose, labRun, measured } = JSON.parse(packed) as Packed;
+  const { code, revision, history, facts, prose, labRun, measured } = JSON.parse(packed) as Packed;
   const results = measured ? readStoredResults(root, id) : null;
   const [domain = '', slug = ''] = id.split('/');
-  return { id, domain, slug, code, facts, prose, results, labRun, rates: computeRates(facts, results) };
+  return {
+    id,
+    domain,
+    slug,
+    code,
+    revision,
+    history,
+    facts,
+    prose,
+    results,
+    labRun,
+    rates: computeRates(facts, results),
+  };
 }
 
 function readStoredResults(root: string, id: string): LabResults {

@@ -1,10 +1,11 @@
 import { LOCALES } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import type { Entry, Prose } from '../entry.ts';
-import { codeOf } from '../ledger/published.ts';
+import { type Published, publishedOf } from '../ledger/published.ts';
 import type { Problem } from '../problems/problem.ts';
 import { renderProse } from '../prose/prose.ts';
 import { computeRates } from '../rates.ts';
+import { digestState } from '../revision/parts.ts';
 import { readEntryFiles } from './files.ts';
 import { type ParsedEntry, parseEntry } from './parse.ts';
 
@@ -21,23 +22,28 @@ export function loadEntry(
   site: SiteAddress,
 ): { entry: Entry | null; problems: Problem[] } {
   const parsed = parseEntry(readEntryFiles(root, id));
-  return { entry: joinEntry(parsed, site, codeOf(root, id)), problems: parsed.problems };
+  return { entry: joinEntry(parsed, site, publishedOf(root, id)), problems: parsed.problems };
 }
 
 /**
  * Join what was read into an entry; null where something is wrong with it. Pure.
  *
- * @param code its short code, if it has one yet
+ * @param published what is published of it
  */
-export function joinEntry(parsed: ParsedEntry, site: SiteAddress, code: string | null = null): Entry | null {
+export function joinEntry(
+  parsed: ParsedEntry,
+  site: SiteAddress,
+  { code, history }: Published = { code: null, history: [] },
+): Entry | null {
   const { id, facts, results, labRun, problems } = parsed;
   if (facts === null || problems.length > 0) return null;
-  const prose: [string, Prose][] = [];
-  for (const locale of LOCALES) {
-    const outline = parsed.outlines[locale];
-    if (outline === null) return null;
-    prose.push([locale, renderProse(outline, { site, id, locale })]);
-  }
+  const { en, zh } = parsed.outlines;
+  if (en === null || zh === null) return null;
+  const outlines = { en, zh };
+  const prose = LOCALES.map((locale): [string, Prose] => [
+    locale,
+    renderProse(outlines[locale], { site, id, locale }),
+  ]);
   const [domain = '', slug = ''] = id.split('/');
   const rates = computeRates(facts, results);
   return {
@@ -45,6 +51,8 @@ export function joinEntry(parsed: ParsedEntry, site: SiteAddress, code: string |
     domain,
     slug,
     code,
+    revision: digestState({ facts, outlines, results, rates }).revision,
+    history,
     facts,
     prose: Object.fromEntries(prose) as Entry['prose'],
     results,

@@ -27,11 +27,13 @@ export const collectIndex: MakeCollector = ({ site }, sink) => {
 export function indexEntry({ entry, json, files }: RenderedEntry): IndexEntry {
   const [own] = files;
   if (own === undefined) throw new Error(`${entry.id} was exported to no file`);
-  const { id, code, domain, category, tool, scope, httpStatus, tags, aiGenerated } = json;
+  const { id, code, revision, changed, domain, category, tool, scope, httpStatus, tags, aiGenerated } = json;
   const { schema: _, ...urls } = json.urls;
   return {
     id,
     code,
+    revision,
+    changed,
     domain,
     title: byLocale((locale) => json.text[locale].title),
     summary: byLocale((locale) => json.text[locale].summary),

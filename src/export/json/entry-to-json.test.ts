@@ -53,6 +53,7 @@ describe('the JSON of an entry', () => {
       schema: 'https://kb.example/kb/v1/schema/entry.json',
       json: 'https://kb.example/kb/node/port-taken.json',
       code: 'https://kb.example/kb/e/FX-0158R/',
+      changes: 'https://kb.example/kb/node/port-taken.changes.json',
       en: {
         page: 'https://kb.example/kb/node/port-taken/',
         markdown: 'https://kb.example/kb/node/port-taken.md',

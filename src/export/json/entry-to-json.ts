@@ -2,6 +2,7 @@ import type { Entry } from '../../entry/entry.ts';
 import { byLocale, type Locale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { LICENCE } from '../licence.ts';
+import { changedOn } from '../model.ts';
 import { SCHEMA_VERSION } from '../schema/document.ts';
 import type { PublishedEntry } from '../schema/entry.ts';
 import { codeUrl, jsonUrl, markdownUrl, pageUrl, schemaUrl } from '../urls.ts';
@@ -19,10 +20,13 @@ export function entryToJson(entry: Entry, site: SiteAddress): PublishedEntry {
       schema: schemaUrl(site, 'entry'),
       json: jsonUrl(site, entry.id),
       code: entry.code === null ? null : codeUrl(site, entry.code),
+      changes: jsonUrl(site, `${entry.id}.changes`),
       ...byLocale(urlsOf),
     },
     id: entry.id,
     code: entry.code,
+    revision: entry.revision,
+    changed: changedOn(entry),
     domain: entry.domain,
     headline: facts.signatures[0]?.text ?? '',
     signatures: facts.signatures,

@@ -1,4 +1,5 @@
 import { LOCALES } from '../../i18n/locales.ts';
+import { changedOn } from '../model.ts';
 import { codeUrl, jsonUrl, markdownUrl, pageUrl } from '../urls.ts';
 import { type Context, wording } from './context.ts';
 import { blocks, code, fence, heading, inline, link, list, rich } from './gfm.ts';
@@ -47,9 +48,11 @@ function figures({ entry, words, percent }: Context): string[] {
 
 function kind({ entry, locale, site, words }: Context): string {
   const { facts } = entry;
+  const changed = changedOn(entry);
   const parts = [
     ...(entry.code === null ? [] : [`${words.code} ${link(entry.code, codeUrl(site, entry.code, locale))}`]),
     `${words.id} ${code(entry.id)}`,
+    `${words.revision} ${code(entry.revision)}${changed === null ? '' : `${words.comma}${changed}`}`,
     `${words.kind.domain} ${code(entry.domain)}`,
     `${words.kind.category} ${code(facts.category)}`,
     `${words.kind.tool} ${code(facts.tool)}`,

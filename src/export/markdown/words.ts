@@ -21,6 +21,7 @@ export interface Words {
   firstSeen: string;
   notMeasured: string;
   code: string;
+  revision: string;
   id: string;
   kind: { domain: string; category: string; tool: string; scope: string; tags: string };
   scope: Record<PublishedEntry['scope'], string>;
@@ -130,6 +131,7 @@ const EN: Words = {
     `${agreeing} of ${comparable} checks of this page agree (lower end of the 95 % Wilson interval)`,
   observations: (lab, reports) => `observations: lab ${lab}, reports ${reports}`,
   code: 'Code',
+  revision: 'Revision',
   id: 'Id',
   kind: { domain: 'domain', category: 'category', tool: 'tool', scope: 'scope', tags: 'tags' },
   scope: { generic: 'generic (any vendor)', specific: 'specific (one vendor)' },
@@ -197,6 +199,7 @@ const ZH: Words = {
     `本页 ${comparable} 项核对中有 ${agreeing} 项一致（95% Wilson 区间的下限）`,
   observations: (lab, reports) => `项观察：实验室 ${lab} 项、报告 ${reports} 项`,
   code: '代码',
+  revision: '修订版',
   id: '标识',
   kind: { domain: '领域', category: '类别', tool: '工具', scope: '范围', tags: '标签' },
   scope: { generic: '通用（与厂商无关）', specific: '特定（单一厂商）' },

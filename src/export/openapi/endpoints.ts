@@ -35,6 +35,14 @@ const ENTRIES: Endpoint[] = [
     type: 'image/svg+xml',
     schema: null,
   },
+  {
+    path: '{domain}/{slug}.changes.json',
+    operation: 'getHistory',
+    tag: 'entries',
+    summary: 'Every revision of an entry, and what it changed.',
+    type: JSON_TYPE,
+    schema: 'history',
+  },
   ...inBothLanguages('{domain}/{slug}.md', {
     operation: 'getEntryMarkdown',
     tag: 'entries',
@@ -69,6 +77,7 @@ const ALL: Endpoint[] = [
     JSON_TYPE,
     'ledger',
   ),
+  all(PATHS.changes, 'getChanges', 'What changed last, over all entries.', JSON_TYPE, 'changes'),
   all(PATHS.match, 'getMatchManifest', 'Names the index of the matcher.', JSON_TYPE, 'match'),
   all(
     'assets/match.{digest}.json',

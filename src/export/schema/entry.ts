@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FactsSchema } from '../../entry/schema/facts.ts';
-import { CodeSchema, EntryIdSchema } from '../../entry/schema/primitives.ts';
+import { CodeSchema, DateSchema, EntryIdSchema } from '../../entry/schema/primitives.ts';
 import { LabResultsSchema } from '../../entry/schema/results.ts';
 import { PlaceholderSchema } from '../../entry/schema/signature.ts';
 import { PublishedCauseSchema } from './causes.ts';
@@ -19,12 +19,20 @@ export const PublishedEntrySchema = z
       schema: z.url(),
       json: z.url(),
       code: z.url().nullable().meta({ description: 'Short address that leads to the page.' }),
+      changes: z.url().meta({ description: 'All its revisions.' }),
       en: PageUrlsSchema,
       zh: PageUrlsSchema,
     }),
     id: EntryIdSchema,
     code: CodeSchema.nullable().meta({
       description: 'Short code, which never changes; null only before the entry is published.',
+    }),
+    revision: z.string().meta({
+      description:
+        'Permanent id of this revision: a digest of facts, prose and trials, without dates. `?rev=` and it after the address of the page says what has changed since.',
+    }),
+    changed: DateSchema.nullable().meta({
+      description: 'Date of the last change; null only before it is published.',
     }),
     domain: z.string(),
     headline: z.string().meta({ description: 'The first of the signatures.' }),

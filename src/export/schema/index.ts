@@ -7,7 +7,8 @@ import {
   LocalizedTextSchema,
   Sha256Schema,
 } from '../../entry/schema/primitives.ts';
-import { DOCUMENT_HEAD, PageUrlsSchema } from './document.ts';
+import { DOCUMENT_HEAD } from './document.ts';
+import { PublishedEntrySchema } from './entry.ts';
 import { PublishedRatesSchema } from './rates.ts';
 
 const facts = FactsSchema.shape;
@@ -17,6 +18,8 @@ export const IndexEntrySchema = z
   .strictObject({
     id: EntryIdSchema,
     code: CodeSchema.nullable().meta({ description: 'Short code, which never changes.' }),
+    revision: PublishedEntrySchema.shape.revision,
+    changed: PublishedEntrySchema.shape.changed,
     domain: z.string(),
     title: LocalizedTextSchema,
     summary: LocalizedTextSchema,
@@ -32,7 +35,7 @@ export const IndexEntrySchema = z
     rates: PublishedRatesSchema,
     aliases: facts.aliases.unwrap(),
     withdrawn: facts.withdrawn.unwrap(),
-    urls: z.strictObject({ json: z.url(), code: z.url().nullable(), en: PageUrlsSchema, zh: PageUrlsSchema }),
+    urls: PublishedEntrySchema.shape.urls.omit({ schema: true }),
     digest: Sha256Schema.meta({
       description: 'SHA-256 of the bytes of urls.json: while it stays, there is nothing new to fetch.',
     }),

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { PublishedChangesSchema, PublishedHistorySchema } from './changes.ts';
 import { PublishedDomainsSchema } from './domains.ts';
 import { PublishedEntrySchema } from './entry.ts';
 import { PublishedEvidenceSchema } from './evidence.ts';
@@ -18,6 +19,8 @@ export const PUBLISHED = {
   domains: PublishedDomainsSchema,
   evidence: PublishedEvidenceSchema,
   ledger: PublishedLedgerSchema,
+  changes: PublishedChangesSchema,
+  history: PublishedHistorySchema,
   match: MatchManifestSchema,
   'match-index': MatchIndexSchema,
   feed: JsonFeedSchema,

@@ -350,6 +350,7 @@ export const en = {
       `${agreeing} of ${comparable} checks of this page agree: at least ${percent} (Wilson, 95%)`,
     measured: 'Measured',
     id: 'ID',
+    revision: 'Revision',
     category: 'Category',
     scope: 'Scope',
     tags: 'Tags',

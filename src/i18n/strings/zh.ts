@@ -328,6 +328,7 @@ export const zh: Strings = {
     confidence: (agreeing, comparable, percent) =>
       `本页 ${comparable} 项核对中 ${agreeing} 项一致：至少 ${percent}（Wilson 区间，95%）`,
     measured: '测量日期',
+    revision: '修订版',
     id: 'ID',
     category: '类别',
     scope: '范围',

@@ -1,0 +1,46 @@
+// A link that names a revision, `?rev=…`: says what has changed since. Loaded for such a link alone.
+
+import { changedSince } from '../export/links/changed-since.ts';
+import type { PublishedHistory } from '../export/schema/changes.ts';
+import { formatDate } from '../i18n/format.ts';
+import { REVISION_STRINGS } from '../i18n/revision-strings.ts';
+import styles from '../styles/since.css?url';
+import { make } from './elements.ts';
+
+const locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+const TEXTS = REVISION_STRINGS[locale];
+
+/**
+ * Say what has changed since the revision of the address. The note lies over the foot of the window, so that
+ * nothing of the page moves when it comes.
+ *
+ * @param article the entry of this page
+ */
+export async function showChanges(article: HTMLElement, revision: string): Promise<void> {
+  const base = document.querySelector<HTMLFormElement>('form.find')?.dataset['base'] ?? '/';
+  const id = article.dataset['id'] ?? '';
+  const note = make('div', { class: 'since', role: 'status' });
+  document.body.append(note);
+  document.head.append(make('link', { rel: 'stylesheet', href: styles }));
+  const texts = await describe(id, base, revision.toLowerCase()).catch(() => [TEXTS.failed]);
+  const close = make('button', { type: 'button' }, TEXTS.close);
+  close.addEventListener('click', () => note.remove());
+  note.append(...texts.map((text) => make('p', {}, text)), close);
+}
+
+async function describe(id: string, base: string, revision: string): Promise<string[]> {
+  const response = await fetch(`${base}${id}.changes.json`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  const history = (await response.json()) as PublishedHistory;
+  const since = changedSince(history, revision);
+  if (since === null) return [TEXTS.unknown(revision)];
+  const [latest] = history.changes;
+  if (since.changes.length === 0 || latest === undefined) return [TEXTS.unchanged(revision)];
+  const kinds = since.changes.map((change) => TEXTS.changes[change]);
+  const [before, now] = [since.from.fixed, latest.fixed].map(({ proven, causes }) => `${proven}/${causes}`);
+  const fixed = before === now ? [] : [TEXTS.fixed(before ?? '', now ?? '')];
+  return [
+    `${TEXTS.changed(formatDate(since.from.date, locale))} ${[...kinds, ...fixed].join(TEXTS.comma)}`,
+    TEXTS.now(latest.revision, formatDate(latest.date, locale)),
+  ];
+}
