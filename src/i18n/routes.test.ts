@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bindRoutes, localeParam, otherLocale } from './routes.ts';
+import { RESERVED_DOMAINS } from '../entry/schema/taxonomy.ts';
+import { bindRoutes, FACETS, localeParam, otherLocale, type PageRef } from './routes.ts';
 
 const ROOT = bindRoutes({ origin: 'https://kb.example.org', base: '/' });
 const NESTED = bindRoutes({ origin: 'https://example.org', base: '/kb/' });
@@ -28,6 +29,31 @@ describe('bindRoutes', () => {
       changes: '/kb/git/x.changes.json',
     });
     assert.equal(ROOT.exports('git/x', 'en').markdown, '/git/x.md');
+  });
+
+  it('gives each page of a list an address of its own', () => {
+    const list = { page: 'facet', facet: 'tag', value: 'port' } as const;
+    assert.equal(ROOT.path(list, 'en'), '/tag/port/');
+    assert.equal(ROOT.path({ ...list, number: 1 }, 'zh'), '/zh/tag/port/');
+    assert.equal(NESTED.path({ ...list, number: 3 }, 'en'), '/kb/tag/port/page/3/');
+    assert.equal(ROOT.path({ page: 'domain', domain: 'git', number: 2 }, 'en'), '/git/page/2/');
+  });
+
+  it('puts no page where a domain could stand', () => {
+    const pages: PageRef[] = [
+      { page: 'search' },
+      { page: 'evidence' },
+      { page: 'errors' },
+      { page: 'guide', name: 'method' },
+      ...FACETS.map((facet) => ({ page: 'facets' as const, facet })),
+    ];
+    for (const ref of pages) {
+      const [, first = ''] = ROOT.path(ref, 'en').split('/');
+      assert.ok(
+        RESERVED_DOMAINS.some((name) => name === first),
+        `${first} is not among the reserved domains`,
+      );
+    }
   });
 
   it('lists every language and a default among the alternates', () => {

@@ -1,12 +1,19 @@
 import type { SiteAddress } from '../server/address.ts';
 import { DEFAULT_LOCALE, LANGUAGE_TAGS, LOCALES, type Locale } from './locales.ts';
 
-/** A page of the site, whatever its language. */
+/** What entries are listed by, beside their domain. */
+export const FACETS = ['category', 'tool', 'tag'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** A page of the site, whatever its language. A list of several pages has a number, from 1, for each. */
 export type PageRef =
   | { page: 'home' }
   | { page: 'search' }
   | { page: 'evidence' }
-  | { page: 'domain'; domain: string }
+  | { page: 'errors'; number?: number }
+  | { page: 'domain'; domain: string; number?: number }
+  | { page: 'facet'; facet: Facet; value: string; number?: number }
+  | { page: 'facets'; facet: Facet }
   | { page: 'entry'; id: string }
   | { page: 'trials'; id: string }
   | { page: 'code'; code: string }
@@ -33,6 +40,8 @@ export interface Routes {
     badge: string;
     changes: string;
   };
+  /** Path of the rows of all lists as data: what filters and sorting in the browser work on. */
+  rows(locale: Locale): string;
   /** The page in every language, and which one is for readers of no language of ours. */
   alternates(ref: PageRef): { hreflang: string; href: string }[];
 }
@@ -58,6 +67,7 @@ export function bindRoutes({ origin, base }: SiteAddress): Routes {
       verdict: `${base}${prefix(locale)}${id}.verdict.json`,
       changes: `${base}${id}.changes.json`,
     }),
+    rows: (locale) => `${base}errors/rows/${locale}.json`,
     alternates: (ref) => [
       ...LOCALES.map((locale) => ({ hreflang: LANGUAGE_TAGS[locale], href: url(ref, locale) })),
       { hreflang: 'x-default', href: url(ref, DEFAULT_LOCALE) },
@@ -88,8 +98,14 @@ function stem(ref: PageRef): string {
       return 'search/';
     case 'evidence':
       return 'evidence/';
+    case 'errors':
+      return `errors/${part(ref.number)}`;
     case 'domain':
-      return `${ref.domain}/`;
+      return `${ref.domain}/${part(ref.number)}`;
+    case 'facet':
+      return `${ref.facet}/${ref.value}/${part(ref.number)}`;
+    case 'facets':
+      return `${ref.facet}/`;
     case 'entry':
       return `${ref.id}/`;
     case 'trials':
@@ -99,4 +115,9 @@ function stem(ref: PageRef): string {
     case 'guide':
       return `guide/${ref.name}/`;
   }
+}
+
+/** The first page of a list stands at its own address; no entry can stand where the others do. */
+function part(number = 1): string {
+  return number === 1 ? '' : `page/${number}/`;
 }

@@ -5,6 +5,7 @@ import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { formatProblems } from '../entry/problems/problem.ts';
 import type { Taxonomy } from '../entry/schema/taxonomy.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { FACETS, type Facet } from '../i18n/routes.ts';
 
 /** What pages need of the whole knowledge base. */
 export interface Knowledge {
@@ -12,6 +13,8 @@ export interface Knowledge {
   cards: Card[];
   /** Domain to the cards of its entries that still hold; domains without entries are left out. */
   domains: Map<string, Card[]>;
+  /** The same for categories, tools and tags, each sorted by its id. */
+  facets: Record<Facet, Map<string, Card[]>>;
   /** Entry id to the first signature. */
   headlines: Map<string, string>;
   taxonomy: Taxonomy;
@@ -43,18 +46,35 @@ export function namesOf(
   };
 }
 
+function groupBy(cards: readonly Card[], facet: Facet): Map<string, Card[]> {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) {
+    for (const value of facet === 'tag' ? new Set(card.tags) : [card[facet]]) {
+      const known = groups.get(value);
+      if (known === undefined) groups.set(value, [card]);
+      else known.push(card);
+    }
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A list keeps its page while a withdrawn entry leads to it, without holding it. */
+function stillHolding(lists: ReadonlyMap<string, readonly Card[]>): Map<string, Card[]> {
+  return new Map([...lists].map(([id, cards]) => [id, cards.filter(({ withdrawn }) => withdrawn === null)]));
+}
+
 async function collect(): Promise<Knowledge> {
   const { taxonomy, problems } = loadTaxonomy(contentRoot());
   if (taxonomy === null) throw new Error(`\n${formatProblems(problems)}`);
   const all = await getCards();
   const cards = all.filter(({ withdrawn }) => withdrawn === null);
-  // A domain keeps its page while a withdrawn entry leads to it.
   const domains = Map.groupBy(all, ({ domain }) => domain);
   return {
     cards,
-    domains: new Map(
-      [...domains].map(([domain, own]) => [domain, own.filter(({ withdrawn }) => withdrawn === null)]),
-    ),
+    domains: stillHolding(domains),
+    facets: Object.fromEntries(
+      FACETS.map((facet) => [facet, stillHolding(groupBy(all, facet))]),
+    ) as Knowledge['facets'],
     headlines: new Map(all.map((card) => [card.id, card.headline])),
     taxonomy,
   };

@@ -21,6 +21,8 @@ export interface Card {
   tags: string[];
   /** The first signature. */
   headline: string;
+  /** Languages in which tools print it: `en`, and others such as `zh`. */
+  languages: string[];
   title: Record<Locale, string>;
   summary: Record<Locale, string>;
   firstSeen: string | null;
@@ -49,6 +51,7 @@ export function cardOf(entry: Entry): Card {
     httpStatus: facts.httpStatus,
     tags: facts.tags,
     headline: facts.signatures[0]?.text ?? '',
+    languages: languagesOf(facts),
     title: byLocale((locale) => prose[locale].title),
     summary: byLocale((locale) => prose[locale].summary),
     firstSeen: facts.firstSeen?.date ?? null,
@@ -59,4 +62,8 @@ export function cardOf(entry: Entry): Card {
     rates: { fixRate: rates.fixRate, confidence: rates.confidence, evidence: rates.evidence },
     evidence: summariseEvidence(entry),
   };
+}
+
+function languagesOf({ signatures }: Facts): string[] {
+  return [...new Set(signatures.map(({ locale }) => locale?.slice(0, 2) ?? 'en'))].sort();
 }

@@ -1,13 +1,10 @@
 import type { Card } from '../collection/card.ts';
 import { RUN_OUTCOMES, type RunOutcome } from '../schema/results.ts';
+import { REACHES, type Reach, reachOf } from './reach.ts';
 import type { Disagreement, EntryEvidence, Surprise } from './summarise.ts';
 
 /** Something of one entry: its id, and the evidence that holds its titles. */
 export type OfEntry<T> = T & { entry: string };
-
-/** How far the causes of an entry were reproduced. */
-export const REACHES = ['all', 'some', 'none', 'not-run'] as const;
-export type Reach = (typeof REACHES)[number];
 
 /** The evidence of the whole knowledge base; withdrawn entries are left out. */
 export interface Evidence {
@@ -65,11 +62,8 @@ export function collectEvidence(all: readonly Card[]): Evidence {
 }
 
 function countReach(cards: readonly Card[]): Record<Reach, number> {
-  const reach: Record<Reach, number> = { all: 0, some: 0, none: 0, 'not-run': 0 };
-  for (const { measured, evidence } of cards) {
-    const { total, reproduced } = evidence.causes;
-    reach[measured === null ? 'not-run' : reproduced === total ? 'all' : reproduced > 0 ? 'some' : 'none']++;
-  }
+  const reach = Object.fromEntries(REACHES.map((one) => [one, 0])) as Record<Reach, number>;
+  for (const card of cards) reach[reachOf(card)]++;
   return reach;
 }
 

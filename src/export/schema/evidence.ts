@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REACHES } from '../../entry/evidence/collect.ts';
+import { REACHES } from '../../entry/evidence/reach.ts';
 import { SURPRISES } from '../../entry/evidence/summarise.ts';
 import { EntryIdSchema } from '../../entry/schema/primitives.ts';
 import { RUN_OUTCOMES, TRIAL_OUTCOMES } from '../../entry/schema/results.ts';

@@ -51,7 +51,37 @@ export const en = {
     message: 'Message',
     category: 'Category',
     causes: 'Causes',
-    causesOf: (n: number): string => (n === 1 ? '1 cause' : `${n} causes`),
+  },
+  /** Lists of errors: by domain, category, tool and tag. */
+  lists: {
+    empty: 'There is no error here yet.',
+    page: (n: number, of: number): string => `page ${n} of ${of}`,
+    allOf: (n: number): string => `All ${n}`,
+    pages: 'Pages of this list',
+    previous: 'Previous',
+    next: 'Next',
+    domains: 'Domains',
+    domain: 'Domain',
+    facets: { category: 'Categories', tool: 'Tools', tag: 'Tags' },
+    facet: { category: 'Category', tool: 'Tool', tag: 'Tag' },
+    /** Between what a list is by and its value. */
+    called: ' ',
+    facetsDescription: (name: string, n: number): string =>
+      `${name}: ${n} to choose errors by, each with how many there are.`,
+    also: 'Also by:',
+    filter: 'Filter and sort',
+    words: 'Words',
+    any: 'any',
+    message: 'Language of the message',
+    sort: 'Sort by',
+    reset: 'Show all',
+    bands: { full: '100%', half: '50% or more', low: 'under 50%', none: 'not measured yet' },
+    sorts: {
+      name: 'domain and name',
+      rate: 'fix rate, highest first',
+      causes: 'number of causes',
+      measured: 'last measured',
+    },
   },
   outcome: {
     fixed: 'fixed',

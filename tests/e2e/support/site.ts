@@ -39,7 +39,10 @@ export function at(ref: PageRef, locale: Locale): string {
 export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.flatMap((locale) => {
   const refs: PageRef[] = [
     { page: 'home' },
+    { page: 'errors' },
     { page: 'domain', domain: ENTRY.domain },
+    { page: 'facet', facet: 'category', value: ENTRY.category },
+    { page: 'facets', facet: 'tag' },
     ...SPREAD.map(({ id }) => ({ page: 'entry' as const, id })),
     { page: 'trials', id: ENTRY.id },
     { page: 'evidence' },
@@ -50,11 +53,17 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'search' },
   ];
   return refs.map((ref) => ({
-    name: `${ref.page === 'entry' ? ref.id : ref.page === 'guide' ? ref.name : ref.page}, ${locale}`,
+    name: `${nameOf(ref)}, ${locale}`,
     path: at(ref, locale),
     locale,
   }));
 });
+
+function nameOf(ref: PageRef): string {
+  if (ref.page === 'entry') return ref.id;
+  if (ref.page === 'guide') return ref.name;
+  return ref.page;
+}
 
 /** Every file of the built site with this ending, as a path with slashes. */
 export function builtFiles(ending: string): string[] {
