@@ -44,6 +44,7 @@ describe('bindRoutes', () => {
       { page: 'search' },
       { page: 'evidence' },
       { page: 'errors' },
+      { page: 'dead-ends' },
       { page: 'guide', name: 'method' },
       ...FACETS.map((facet) => ({ page: 'facets' as const, facet })),
     ];

@@ -14,6 +14,7 @@ export type PageRef =
   | { page: 'domain'; domain: string; number?: number }
   | { page: 'facet'; facet: Facet; value: string; number?: number }
   | { page: 'facets'; facet: Facet }
+  | { page: 'dead-ends'; number?: number }
   | { page: 'entry'; id: string }
   | { page: 'trials'; id: string }
   | { page: 'code'; code: string }
@@ -104,6 +105,8 @@ function stem(ref: PageRef): string {
       return `${ref.domain}/${part(ref.number)}`;
     case 'facet':
       return `${ref.facet}/${ref.value}/${part(ref.number)}`;
+    case 'dead-ends':
+      return `dead-ends/${part(ref.number)}`;
     case 'facets':
       return `${ref.facet}/`;
     case 'entry':

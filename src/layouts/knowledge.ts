@@ -6,6 +6,7 @@ import { formatProblems } from '../entry/problems/problem.ts';
 import type { Taxonomy } from '../entry/schema/taxonomy.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { FACETS, type Facet } from '../i18n/routes.ts';
+import { mapNeighbours, type Neighbours } from './neighbours.ts';
 
 /** What pages need of the whole knowledge base. */
 export interface Knowledge {
@@ -15,6 +16,8 @@ export interface Knowledge {
   domains: Map<string, Card[]>;
   /** The same for categories, tools and tags, each sorted by its id. */
   facets: Record<Facet, Map<string, Card[]>>;
+  /** Entry id to the entries beside it in its domain. */
+  neighbours: Map<string, Neighbours>;
   /** Entry id to the first signature. */
   headlines: Map<string, string>;
   taxonomy: Taxonomy;
@@ -72,6 +75,7 @@ async function collect(): Promise<Knowledge> {
   return {
     cards,
     domains: stillHolding(domains),
+    neighbours: mapNeighbours(domains),
     facets: Object.fromEntries(
       FACETS.map((facet) => [facet, stillHolding(groupBy(all, facet))]),
     ) as Knowledge['facets'],

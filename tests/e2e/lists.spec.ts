@@ -101,6 +101,19 @@ for (const locale of LOCALES) {
     });
   });
 
+  test(`${locale}: every dead end is listed with how often it failed, and led to @base`, async ({ page }) => {
+    await page.goto(at({ page: 'dead-ends' }, locale));
+    const home = at({ page: 'home' }, locale).slice(1);
+    for (const { id, remedies, text } of ENTRIES) {
+      for (const remedy of remedies.filter(({ side }) => side === 'dead-end')) {
+        const row = page.locator('li', { has: page.locator(`a[href$="${home}${id}/#remedy-${remedy.id}"]`) });
+        const { title = '' } = text[locale].remedies.find(({ id: own }) => own === remedy.id) ?? {};
+        await expect(row).toContainText(title.replaceAll('`', ''));
+        await expect(row.locator('small')).toHaveText(/\d|尚未|not measured/);
+      }
+    }
+  });
+
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false });
 

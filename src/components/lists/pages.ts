@@ -1,17 +1,20 @@
 /** Rows of one page: 100 of the longest come to some 80 KB. */
 export const PAGE_SIZE = 100;
 
+/** Entries of one page of the list of dead ends, each with two to four of them. */
+export const ENTRIES_PER_PAGE = 50;
+
 /** Pages shown beside the one that is open, where there are too many to name all. */
 const BESIDE = 2;
 
 /** How many pages a list of so many rows has; an empty list has one too. */
-export function countPages(rows: number): number {
-  return Math.max(1, Math.ceil(rows / PAGE_SIZE));
+export function countPages(rows: number, size = PAGE_SIZE): number {
+  return Math.max(1, Math.ceil(rows / size));
 }
 
 /** Take the rows of one page, counted from 1. */
-export function takePage<T>(rows: readonly T[], number: number): T[] {
-  return rows.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+export function takePage<T>(rows: readonly T[], number: number, size = PAGE_SIZE): T[] {
+  return rows.slice((number - 1) * size, number * size);
 }
 
 /** The route parameter of a page of a list: what stands after the address of the list. */
@@ -20,8 +23,8 @@ export function pageParam(number: number): string | undefined {
 }
 
 /** Numbers of all pages of a list of so many rows. */
-export function pageNumbers(rows: number): number[] {
-  return Array.from({ length: countPages(rows) }, (_, index) => index + 1);
+export function pageNumbers(rows: number, size = PAGE_SIZE): number[] {
+  return Array.from({ length: countPages(rows, size) }, (_, index) => index + 1);
 }
 
 /**

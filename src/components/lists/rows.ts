@@ -28,6 +28,11 @@ export function listed(cards: readonly Card[]): Card[] {
   return cards.filter(({ withdrawn }) => withdrawn === null);
 }
 
+/** Entries with something that does not work, as the list of dead ends holds them. */
+export function withDeadEnds(cards: readonly Card[]): Card[] {
+  return listed(cards).filter(({ deadEnds }) => deadEnds.length > 0);
+}
+
 /** Name the domains and categories in a language. */
 export function namesIn({ taxonomy }: Pick<Knowledge, 'taxonomy'>, locale: Locale): Names {
   const inLocale = (all: Readonly<Record<string, Record<Locale, string>>>): Record<string, string> =>

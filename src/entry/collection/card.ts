@@ -4,6 +4,7 @@ import { type EntryEvidence, summariseEvidence } from '../evidence/summarise.ts'
 import type { Rates } from '../rates.ts';
 import type { Revision } from '../revision/record.ts';
 import type { Facts } from '../schema/facts.ts';
+import { type DeadEnd, listDeadEnds } from './dead-ends.ts';
 
 /** What lists, search results and links show of an entry: small, so that all of them can be held at once. */
 export interface Card {
@@ -34,6 +35,8 @@ export interface Card {
   findings: number;
   rates: Pick<Rates, 'fixRate' | 'confidence' | 'evidence'>;
   evidence: EntryEvidence;
+  /** In the order of the page. */
+  deadEnds: DeadEnd[];
 }
 
 /** Take from an entry what lists show of it. */
@@ -61,6 +64,7 @@ export function cardOf(entry: Entry): Card {
     findings: prose.en.findings.length,
     rates: { fixRate: rates.fixRate, confidence: rates.confidence, evidence: rates.evidence },
     evidence: summariseEvidence(entry),
+    deadEnds: listDeadEnds(entry),
   };
 }
 

@@ -13,6 +13,7 @@ export const RESERVED_DOMAINS = [
   'category',
   'tool',
   'tag',
+  'dead-ends',
   'assets',
   'pagefind',
   'cli',

@@ -60,6 +60,8 @@ export const en = {
     pages: 'Pages of this list',
     previous: 'Previous',
     next: 'Next',
+    /** Entries beside one in its domain. */
+    neighbours: 'In this domain',
     domains: 'Domains',
     domain: 'Domain',
     facets: { category: 'Categories', tool: 'Tools', tag: 'Tags' },
@@ -82,6 +84,13 @@ export const en = {
       causes: 'number of causes',
       measured: 'last measured',
     },
+  },
+  deadEnds: {
+    title: 'What does not work',
+    description: (n: string): string =>
+      `${n} things that people try against errors, and how often each of them failed in trials.`,
+    lede: 'What people try, and how often it failed: each was tried under every cause of its error that the lab could reproduce.',
+    harms: (n: number): string => `does harm under ${n === 1 ? '1 cause' : `${n} causes`}`,
   },
   outcome: {
     fixed: 'fixed',

@@ -58,6 +58,7 @@ export const zh: Strings = {
     pages: '列表分页',
     previous: '上一页',
     next: '下一页',
+    neighbours: '同一领域',
     domains: '领域',
     domain: '领域',
     facets: { category: '类别', tool: '工具', tag: '标签' },
@@ -78,6 +79,12 @@ export const zh: Strings = {
       causes: '原因数量',
       measured: '最近测量',
     },
+  },
+  deadEnds: {
+    title: '哪些做法没用',
+    description: (n) => `${n} 种常见却没用的做法，以及它们在试验里失败的比例。`,
+    lede: '大家常试的做法，以及失败的比例：实验室能复现的每种原因下都试过。',
+    harms: (n) => `在 ${n} 种原因下有害`,
   },
   outcome: {
     fixed: '已修复',

@@ -43,6 +43,7 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'domain', domain: ENTRY.domain },
     { page: 'facet', facet: 'category', value: ENTRY.category },
     { page: 'facets', facet: 'tag' },
+    { page: 'dead-ends' },
     ...SPREAD.map(({ id }) => ({ page: 'entry' as const, id })),
     { page: 'trials', id: ENTRY.id },
     { page: 'evidence' },

@@ -1,0 +1,31 @@
+import type { Card } from '../entry/collection/card.ts';
+
+/** The entries before and after one in the list of its domain. */
+export interface Neighbours {
+  before: Card | undefined;
+  after: Card | undefined;
+}
+
+/**
+ * Find the neighbours of every entry, in one pass over the domains. Withdrawn entries are nobody's
+ * neighbours, but have some.
+ *
+ * @param domains domain to its cards, sorted by id
+ * @returns entry id to its neighbours
+ */
+export function mapNeighbours(domains: ReadonlyMap<string, readonly Card[]>): Map<string, Neighbours> {
+  const all = new Map<string, Neighbours>();
+  for (const cards of domains.values()) {
+    let before: Card | undefined;
+    for (const card of cards) {
+      all.set(card.id, { before, after: undefined });
+      if (card.withdrawn === null) before = card;
+    }
+    let after: Card | undefined;
+    for (const card of cards.toReversed()) {
+      all.set(card.id, { before: all.get(card.id)?.before, after });
+      if (card.withdrawn === null) after = card;
+    }
+  }
+  return all;
+}
