@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
 import { inspectEntry } from '../src/check/inspect.ts';
-import { loadTaxonomy } from '../src/entry/load/knowledge-base.ts';
+import { loadGlossary, loadTaxonomy } from '../src/entry/load/knowledge-base.ts';
 import { FactsSchema } from '../src/entry/schema/facts.ts';
 import { LabSchema } from '../src/entry/schema/lab.ts';
 import { RegistrySchema } from '../src/entry/schema/lab-registry.ts';
@@ -58,8 +58,9 @@ test('the entry that the guide writes passes the check, but for the results', ()
     'lab.yaml': lab ?? '',
   };
   const { taxonomy } = loadTaxonomy(join(ROOT, 'content'));
+  const { glossary } = loadGlossary(join(ROOT, 'content'));
   const files = { id: 'node/port-taken', folder: 'content/errors/node/port-taken', texts, problems: [] };
-  const { problems } = inspectEntry(files, { taxonomy, today: '2026-01-01' });
+  const { problems } = inspectEntry(files, { taxonomy, glossary, today: '2026-01-01' });
   assert.deepEqual(
     problems.map(({ message }) => message),
     ['lab.results.json is missing'],

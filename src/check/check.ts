@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { ledgerPath, parseLedger } from '../entry/ledger/ledger.ts';
 import { type EntryFiles, listEntries, readEntryFiles, shownPath } from '../entry/load/files.ts';
-import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
+import { loadGlossary, loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { type Problem, sortProblems } from '../entry/problems/problem.ts';
 import { parseRecord, recordPath } from '../entry/revision/record.ts';
-import { DEFAULT_LOCALE } from '../i18n/locales.ts';
+import { guidePages, guideTranslations, type Translation } from '../translation/texts.ts';
 import type { LedgerContext } from './context.ts';
+import { checkGuide } from './guide.ts';
 import { inspectBase, inspectEntry } from './inspect.ts';
 import type { EntrySummary } from './summary.ts';
 
@@ -16,6 +16,8 @@ export interface CheckReport {
   problems: Problem[];
   /** Every entry whose facts could be read. */
   entries: EntrySummary[];
+  /** How the translations of the guide stand to their English texts. */
+  guide: Pick<Translation, 'name' | 'step'>[];
 }
 
 /**
@@ -27,26 +29,21 @@ export interface CheckReport {
 export function checkContent(root: string, today: string): CheckReport {
   const { ids, problems } = listEntries(root);
   const { taxonomy, problems: inTaxonomy } = loadTaxonomy(root);
-  const all = [...problems, ...inTaxonomy];
+  const { glossary, problems: inGlossary } = loadGlossary(root);
+  const all = [...problems, ...inTaxonomy, ...inGlossary];
   const entries = new Map<string, EntrySummary>();
   for (const id of ids) {
     const files: EntryFiles = readEntryFiles(root, id);
-    const inspected = inspectEntry(files, { taxonomy, today });
+    const inspected = inspectEntry(files, { taxonomy, glossary, today });
     all.push(...inspected.problems);
     if (inspected.summary !== null) entries.set(id, inspected.summary);
   }
   const unread = new Set(ids.filter((id) => !entries.has(id)));
-  all.push(
-    ...inspectBase({ entries, unread, taxonomy, guide: listGuide(root), published: readPublished(root) }),
-  );
-  return { problems: sortProblems(all), entries: [...entries.values()] };
-}
-
-/** Names of the pages of the guide, from their files in the default language. */
-function listGuide(root: string): Set<string> {
-  const folder = join(root, 'guide', DEFAULT_LOCALE);
-  const files = existsSync(folder) ? readdirSync(folder) : [];
-  return new Set(files.filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -'.mdx'.length)));
+  const guide = new Set(guidePages(root));
+  const published = readPublished(root);
+  all.push(...inspectBase({ entries, unread, taxonomy, guide, published }));
+  all.push(...checkGuide(root, guide, glossary));
+  return { problems: sortProblems(all), entries: [...entries.values()], guide: guideTranslations(root) };
 }
 
 /** Parse the ledger and the record of revisions. Pure. */

@@ -6,6 +6,7 @@ import type { Outline } from '../entry/prose/outline.ts';
 import type { Rates } from '../entry/rates.ts';
 import type { RecordLine } from '../entry/revision/record.ts';
 import type { Facts } from '../entry/schema/facts.ts';
+import type { Glossary } from '../entry/schema/glossary.ts';
 import type { Lab } from '../entry/schema/lab.ts';
 import type { LabResults } from '../entry/schema/results.ts';
 import type { Taxonomy } from '../entry/schema/taxonomy.ts';
@@ -22,6 +23,7 @@ export interface EntryContext extends ParsedEntry {
   labYaml: YamlFile | null;
   rates: Rates | null;
   taxonomy: Taxonomy | null;
+  glossary: Glossary;
   /** ISO 8601 date. */
   today: string;
 }

@@ -10,6 +10,7 @@ import { extendRecord } from '../entry/revision/plan.ts';
 import { formatRecord } from '../entry/revision/record.ts';
 import { cellDigest, resolveScenario, scenarioDigest, tellDigest } from '../entry/scenario.ts';
 import { FactsSchema } from '../entry/schema/facts.ts';
+import { GlossarySchema } from '../entry/schema/glossary.ts';
 import { LabSchema } from '../entry/schema/lab.ts';
 import { type CauseResult, type CellResult, type LabResults, TRIALS } from '../entry/schema/results.ts';
 import { TaxonomySchema } from '../entry/schema/taxonomy.ts';
@@ -25,6 +26,11 @@ export const SURROUNDINGS: Surroundings = {
   taxonomy: TaxonomySchema.parse({
     domains: { demo: { en: 'Demo', zh: '演示' }, other: { en: 'Other', zh: '其他' } },
     categories: { resource_conflict: { en: 'Conflict', zh: '冲突' } },
+  }),
+  glossary: GlossarySchema.parse({
+    rules: [],
+    terms: [{ en: 'entry', zh: '条目', avoid: ['词条'], unless: ['单词条'] }],
+    names: ['GitHub', 'Node.js'],
   }),
   today: '2026-11-23',
 };

@@ -2,6 +2,7 @@ import { type EntryFiles, pathOf } from '../entry/load/files.ts';
 import { parseEntry } from '../entry/load/parse.ts';
 import type { Problem } from '../entry/problems/problem.ts';
 import { computeRates } from '../entry/rates.ts';
+import type { Glossary } from '../entry/schema/glossary.ts';
 import { LabSchema } from '../entry/schema/lab.ts';
 import type { Taxonomy } from '../entry/schema/taxonomy.ts';
 import { parseYaml } from '../entry/yaml/document.ts';
@@ -13,6 +14,7 @@ import { type EntrySummary, summarise } from './summary.ts';
 /** What an entry is held against beside itself. */
 export interface Surroundings {
   taxonomy: Taxonomy | null;
+  glossary: Glossary;
   /** ISO 8601 date. */
   today: string;
 }
@@ -41,7 +43,7 @@ export function inspectBase(base: BaseContext): Problem[] {
 /** Read all files of an entry for the rules. */
 export function readContext(
   files: EntryFiles,
-  { taxonomy, today }: Surroundings,
+  { taxonomy, glossary, today }: Surroundings,
 ): { context: EntryContext; problems: Problem[] } {
   const parsed = parseEntry(files);
   const text = files.texts['lab.yaml'];
@@ -54,6 +56,7 @@ export function readContext(
     labYaml,
     rates: facts === null ? null : computeRates(facts, results),
     taxonomy,
+    glossary,
     today,
   };
   return { context, problems: [...parsed.problems, ...(lab?.problems ?? [])] };

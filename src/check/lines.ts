@@ -1,9 +1,10 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { type Place, START } from '../entry/problems/problem.ts';
 import type { Block, Outline } from '../entry/prose/outline.ts';
 import type { YamlFile } from '../entry/yaml/document.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-import type { EntryContext } from './context.ts';
+import type { Complaint, EntryContext } from './context.ts';
+import { at } from './places.ts';
 
 /** Stands for a code span in a line: what is in it is nobody's prose. */
 export const CODE = '\uFFFC';
@@ -31,6 +32,20 @@ export function placeIn(line: Line, index: number): { file: string; line: number
   return { file: line.file, ...line.placeAt(index) };
 }
 
+/** A slip in a text: where it begins, what it is, what to write. */
+export interface Slip {
+  index: number;
+  message: string;
+  tip: string;
+}
+
+/** Turn the slips in lines into complaints at their places. */
+export function complain(lines: readonly Line[], find: (text: string) => Slip[]): Complaint[] {
+  return lines.flatMap((line) =>
+    find(line.text).map(({ index, message, tip }) => at(placeIn(line, index), message, tip)),
+  );
+}
+
 /** List a block and the steps in it, one after the other. */
 export function withSteps(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => [block, ...block.steps]);
@@ -50,7 +65,7 @@ function proseLines(outline: Outline): Line[] {
 }
 
 /** A text whose characters are not followed to their places: a title, or a value in YAML. */
-function fixedLine(file: string, text: string, place: Place): Line {
+export function fixedLine(file: string, text: string, place: Place): Line {
   return { file, text: text.replace(/`[^`]*`/g, CODE), placeAt: () => place };
 }
 
@@ -59,7 +74,8 @@ function frontmatterPlace({ source }: Outline, key: string): Place {
   return line === -1 ? START : { line: line + 1, column: key.length + 3 };
 }
 
-function blockLines(outline: Outline, node: RootContent | Nodes): Line[] {
+/** List the paragraphs, headings and table cells in a node of a Markdown tree. */
+export function blockLines(outline: Pick<Outline, 'file' | 'source'>, node: Nodes): Line[] {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     const characters = flatten(node, outline.source);
     const text = characters.map(([character]) => character).join('');
@@ -73,7 +89,9 @@ function blockLines(outline: Outline, node: RootContent | Nodes): Line[] {
 /** UTF-16 units of the words in a node, each with its offset in the source. */
 function flatten(node: Nodes, source: string): [unit: string, offset: number][] {
   const start = node.position?.start.offset ?? 0;
-  if (node.type === 'inlineCode') return [[CODE, start]];
+  // An expression in a page of the guide stands for a word or a figure, as code does.
+  if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') return [[CODE, start]];
+  if (node.type === 'mdxJsxTextElement' && node.children.length === 0) return [[CODE, start]];
   if (node.type === 'break') return [[' ', start]];
   if (node.type === 'text') return align(node.value, source, start, node.position?.end.offset ?? start);
   return 'children' in node ? node.children.flatMap((child) => flatten(child, source)) : [];
@@ -95,7 +113,7 @@ function placeOfOffset(source: string, offset = 0): Place {
 }
 
 /** Texts {en, zh} anywhere in a YAML file. */
-function localizedLines(
+export function localizedLines(
   yaml: YamlFile,
   value: unknown,
   locale: Locale,

@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import { contentRoot } from '../entry/load/files.ts';
 import { formatProblems } from '../entry/problems/problem.ts';
 import { checkContent } from './check.ts';
-import { computeStats, formatStats } from './stats.ts';
+import { computeStats, formatStats, formatTranslations } from './stats.ts';
 
 const HELP = `npm run check -- [--json] [--stats]
 
 Reports all that is wrong in the content, with file, line, column, what it is and how to mend it.
-Exit status 0 if nothing is, 1 otherwise.
+Exit status 0 if nothing is, 1 otherwise. Translations that are behind their English text are counted, and no fault.
 
   --json    as JSON: { problems: [{ file, line, column, rule, message, tip }], stats }
   --stats   also says how much the knowledge base holds
@@ -25,8 +25,8 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(HELP);
 } else {
-  const { problems, entries } = checkContent(contentRoot(), new Date().toISOString().slice(0, 10));
-  const stats = computeStats(entries);
+  const { problems, entries, guide } = checkContent(contentRoot(), new Date().toISOString().slice(0, 10));
+  const stats = computeStats(entries, guide);
   if (values.json) {
     console.log(JSON.stringify({ problems, stats }, null, 2));
   } else {
@@ -35,6 +35,7 @@ if (values.help) {
       console.log(
         `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} checked, nothing is wrong`,
       );
+    for (const line of formatTranslations(stats)) console.log(line);
     if (values.stats) console.log(formatStats(stats));
   }
   process.exitCode = problems.length === 0 ? 0 : 1;

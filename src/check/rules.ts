@@ -23,6 +23,8 @@ import { soundResults } from './rules/sound-results.ts';
 import { staleResults } from './rules/stale-results.ts';
 import { taxonomyRule } from './rules/taxonomy.ts';
 import { tells } from './rules/tells.ts';
+import { terms } from './rules/terms.ts';
+import { translation } from './rules/translation.ts';
 import { typedRates } from './rules/typed-rates.ts';
 import { vanishing } from './rules/vanishing.ts';
 import { versions } from './rules/versions.ts';
@@ -40,6 +42,8 @@ export const ENTRY_RULES: readonly EntryRule[] = [
   shorts,
   language,
   chinesePunctuation,
+  terms,
+  translation,
   typedRates,
   filledIn,
   labFiles,

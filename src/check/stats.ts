@@ -1,3 +1,4 @@
+import type { Step } from '../entry/prose/in-step.ts';
 import type { EntryFigures, EntrySummary } from './summary.ts';
 
 /** Figures of the whole knowledge base. */
@@ -17,13 +18,26 @@ export interface Stats {
   medianConfidence: number | null;
   /** Entry to the causes that its lab.yaml does not bring about. */
   notInLab: Record<string, string[]>;
+  /** Translations, of entries and the guide, whose English text has changed since. */
+  staleTranslations: string[];
+  /** Translations that do not say which English text they follow. */
+  unrecordedTranslations: string[];
 }
 
 /** Sum up what the entries hold. */
-export function computeStats(entries: readonly EntrySummary[]): Stats {
+export function computeStats(
+  entries: readonly EntrySummary[],
+  guide: readonly { name: string; step: Step }[] = [],
+): Stats {
   const figures = entries.map((entry) => entry.figures);
   const sum = (pick: (one: EntryFigures) => number): number =>
     figures.reduce((total, one) => total + pick(one), 0);
+  const translations = [
+    ...entries.map(({ id, figures: own }) => ({ name: id, step: own.translation })),
+    ...guide,
+  ];
+  const named = (step: Step): string[] =>
+    translations.filter((one) => one.step === step).map(({ name }) => name);
   const notInLab = entries.filter(({ figures: own }) => own.notInLab.length > 0);
   return {
     entries: entries.length,
@@ -39,12 +53,33 @@ export function computeStats(entries: readonly EntrySummary[]): Stats {
     estimates: sum(({ estimates }) => estimates),
     medianConfidence: median(figures.flatMap(({ confidence }) => confidence ?? [])),
     notInLab: Object.fromEntries(notInLab.map(({ id, figures: own }) => [id, own.notInLab])),
+    staleTranslations: named('stale'),
+    unrecordedTranslations: named('unrecorded'),
   };
+}
+
+/** Say which translations are behind their English texts; nothing where none is. */
+export function formatTranslations({ staleTranslations, unrecordedTranslations }: Stats): string[] {
+  const said = (names: readonly string[], one: string, many: string): string[] =>
+    names.length === 0
+      ? []
+      : [
+          `${names.length === 1 ? `1 translation ${one}` : `${names.length} translations ${many}`}: ${names.join(', ')}`,
+        ];
+  const lines = [
+    ...said(staleTranslations, 'is older than its English text', 'are older than their English texts'),
+    ...said(
+      unrecordedTranslations,
+      'does not say which English text it follows',
+      'do not say which English text they follow',
+    ),
+  ];
+  return lines.length === 0 ? [] : [...lines, 'Once one is in step: npm run translated -- <name>'];
 }
 
 /** Write the figures as lines of text. */
 export function formatStats(stats: Stats): string {
-  const { medianConfidence, notInLab, ...counts } = stats;
+  const { medianConfidence, notInLab, staleTranslations, unrecordedTranslations, ...counts } = stats;
   const names: Record<keyof typeof counts, string> = {
     entries: 'entries',
     domains: 'domains',

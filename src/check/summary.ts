@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { LedgerEntry } from '../entry/ledger/plan.ts';
 import { START } from '../entry/problems/problem.ts';
+import { type Step, stepOf } from '../entry/prose/in-step.ts';
 import type { Outline } from '../entry/prose/outline.ts';
 import { digestState, type State } from '../entry/revision/parts.ts';
 import type { CurrentEntry } from '../entry/revision/plan.ts';
@@ -42,6 +43,8 @@ export interface EntrySummary {
 export interface EntryFigures {
   domain: string;
   bilingual: boolean;
+  /** How the translation stands to the English text; null where one of them could not be read. */
+  translation: Step | null;
   causes: number;
   reproduced: number;
   /** Causes that lab.yaml does not bring about. */
@@ -132,6 +135,8 @@ function figuresOf({ id, facts, outlines, lab, results, rates }: EntryContext): 
   return {
     domain: id.split('/')[0] ?? '',
     bilingual: Object.values(outlines).every((outline) => outline !== null),
+    translation:
+      outlines.en === null || outlines.zh === null ? null : stepOf(outlines.zh.english, outlines.en.source),
     causes: causes.length,
     reproduced: causes.filter((cause) => (rates?.causes[cause]?.reproduced.length ?? 0) > 0).length,
     notInLab: lab === null ? causes : causes.filter((cause) => lab.causes[cause] === undefined),

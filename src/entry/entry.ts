@@ -28,6 +28,8 @@ export interface Entry {
 
 /** The prose of an entry in one language. */
 export interface Prose {
+  /** Whether the English text has changed since this translation was last brought in step with it. */
+  stale: boolean;
   title: string;
   summary: string;
   /** All that stands before the first component. */

@@ -154,6 +154,7 @@ function proseWith(text: string): Prose {
     steps: Object.fromEntries(steps.map((step) => [step, section(`Do ${step}:`)])),
   });
   return {
+    stale: false,
     title: `Title ${text}`,
     summary: `Summary ${text}`,
     rootCause: section('The root cause.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |'),

@@ -64,10 +64,10 @@ export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
       printing < all
         ? `从这句报错看，${all} 种原因可缩小到 ${printing} 种。`
         : `${all} 种原因都会打印这句报错。`,
-    proven: (fixed) => (fixed === 0 ? '都还没有验证有效的解法。' : `其中 ${fixed} 种有验证有效的解法。`),
+    proven: (fixed) => (fixed === 0 ? '都还没有验证过的办法。' : `其中 ${fixed} 种有验证过的办法。`),
     traps: '不必浪费时间的做法：',
     nearEntries: '相近但并不相同的报错：',
     nearFamilies: '文中提到：',
-    stub: '新词条的开头，已去掉会变化的部分和可能的敏感信息。分享之前请再检查一遍：',
+    stub: '新条目的开头，已去掉会变化的部分和可能的敏感信息。分享之前请再检查一遍：',
   },
 };

@@ -1,6 +1,5 @@
 import type { EntryRule } from '../context.ts';
-import { CODE, linesOf, placeIn } from '../lines.ts';
-import { at } from '../places.ts';
+import { CODE, complain, linesOf, type Slip } from '../lines.ts';
 
 const HAN = '\\p{Script=Han}';
 const LATIN = `[A-Za-z0-9${CODE}]`;
@@ -23,23 +22,45 @@ const SLIPS: readonly { pattern: RegExp; message: string; tip: string }[] = [
     message: 'no space between Chinese and Latin letters, digits or code',
     tip: 'put one space between them',
   },
+  {
+    pattern: / (?=[，。：；！？（）])|(?<=[，。：；！？（）]) (?=\S)/gu,
+    message: 'a space beside a full-width mark',
+    tip: 'leave the space out: the mark has its own',
+  },
+  {
+    pattern: new RegExp(`(?<=${HAN})"|"(?=${HAN})`, 'gu'),
+    message: 'straight quotation marks in Chinese',
+    tip: 'write “ and ”',
+  },
+  {
+    pattern: new RegExp(`(?<=${HAN})\\.{3}|\\.{3}(?=${HAN})`, 'gu'),
+    message: 'three full stops in Chinese',
+    tip: 'write ……',
+  },
+  {
+    pattern: /[Ａ-Ｚａ-ｚ０-９]+/gu,
+    message: 'full-width letters or digits',
+    tip: 'write them half-width',
+  },
   { pattern: /您/gu, message: '您 is too formal here', tip: 'write 你' },
 ];
 
-/** Chinese typography, as the guide for authors has it. */
+/** Chinese typography, as the glossary has it. */
 export const chinesePunctuation: EntryRule = {
   name: 'chinese-punctuation',
   description: 'Chinese has full-width punctuation, a space between Han and Latin, and 你.',
-  check: (entry) =>
-    linesOf(entry, 'zh').flatMap((line) =>
-      SLIPS.flatMap(({ pattern, message, tip }) =>
-        [...line.text.matchAll(pattern)].map(({ index }) => {
-          const around = line.text
-            .slice(Math.max(0, index - 4), index + 5)
-            .replaceAll(CODE, '`…`')
-            .replace(/\s/g, ' ');
-          return at(placeIn(line, index), `${message}: “${around}”`, tip);
-        }),
-      ),
-    ),
+  check: (entry) => complain(linesOf(entry, 'zh'), findPunctuation),
 };
+
+/** Find the slips of typography in a Chinese text. */
+export function findPunctuation(text: string): Slip[] {
+  return SLIPS.flatMap(({ pattern, message, tip }) =>
+    [...text.matchAll(pattern)].map(({ index }) => {
+      const around = text
+        .slice(Math.max(0, index - 4), index + 5)
+        .replaceAll(CODE, '`…`')
+        .replace(/\s/g, ' ');
+      return { index, message: `${message}: “${around}”`, tip };
+    }),
+  );
+}

@@ -1,6 +1,5 @@
-import type { Complaint, EntryContext, EntryRule } from '../context.ts';
-import { CODE, type Line, linesOf, placeIn } from '../lines.ts';
-import { at } from '../places.ts';
+import type { EntryRule } from '../context.ts';
+import { CODE, complain, linesOf, type Slip } from '../lines.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Five or more words in a row; names of products are told apart by their capitals. */
@@ -12,27 +11,28 @@ export const language: EntryRule = {
   name: 'language',
   description:
     'Each language is written in itself: no Chinese without Han characters, no sentence left in English.',
-  check: (entry) => [...checkChinese(entry), ...linesOf(entry, 'en').flatMap(checkEnglish)],
+  check: (entry) => [
+    ...complain(linesOf(entry, 'zh'), findEnglish),
+    ...complain(linesOf(entry, 'en'), findChinese),
+  ],
 };
 
-function checkChinese(entry: EntryContext): Complaint[] {
-  return linesOf(entry, 'zh').flatMap((line) => {
-    const run = englishRun(line.text);
-    if (run !== null) {
-      const message = `this is still English: “${excerpt(line.text.slice(run))}”`;
-      return [at(placeIn(line, run), message, 'translate it; what a tool prints goes into `code`')];
-    }
-    if (HAN.test(line.text) || !isProse(line.text)) return [];
-    const message = `no Chinese in “${excerpt(line.text)}”`;
-    return [at(placeIn(line, 0), message, 'translate it; what a tool prints goes into `code`')];
-  });
+const TIP = 'translate it; what a tool prints goes into `code`';
+
+/** Find what is still English in a Chinese text. */
+export function findEnglish(text: string): Slip[] {
+  const run = englishRun(text);
+  if (run !== null)
+    return [{ index: run, message: `this is still English: “${excerpt(text.slice(run))}”`, tip: TIP }];
+  if (HAN.test(text) || !isProse(text)) return [];
+  return [{ index: 0, message: `no Chinese in “${excerpt(text)}”`, tip: TIP }];
 }
 
-function checkEnglish(line: Line): Complaint[] {
-  const index = line.text.search(HAN);
+function findChinese(text: string): Slip[] {
+  const index = text.search(HAN);
   if (index === -1) return [];
-  const message = `Chinese in the English text: “${excerpt(line.text.slice(index))}”`;
-  return [at(placeIn(line, index), message, 'write English; what a tool prints goes into `code`')];
+  const message = `Chinese in the English text: “${excerpt(text.slice(index))}”`;
+  return [{ index, message, tip: 'write English; what a tool prints goes into `code`' }];
 }
 
 function englishRun(text: string): number | null {

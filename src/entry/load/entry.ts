@@ -1,4 +1,4 @@
-import { LOCALES } from '../../i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import type { Entry, Prose } from '../entry.ts';
 import { type Published, publishedOf } from '../ledger/published.ts';
@@ -42,7 +42,7 @@ export function joinEntry(
   const outlines = { en, zh };
   const prose = LOCALES.map((locale): [string, Prose] => [
     locale,
-    renderProse(outlines[locale], { site, id, locale }),
+    renderProse(outlines[locale], outlines[DEFAULT_LOCALE], { site, id, locale }),
   ]);
   const [domain = '', slug = ''] = id.split('/');
   const rates = computeRates(facts, results);

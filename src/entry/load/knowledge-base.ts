@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteAddress } from '../../server/address.ts';
 import type { Entry } from '../entry.ts';
 import { type Problem, START } from '../problems/problem.ts';
+import { type Glossary, GlossarySchema } from '../schema/glossary.ts';
 import { type Taxonomy, TaxonomySchema } from '../schema/taxonomy.ts';
 import { parseYaml } from '../yaml/document.ts';
 import { validate } from '../yaml/validate.ts';
@@ -22,6 +23,16 @@ export function loadKnowledgeBase(
     taxonomy,
     problems: [...listed.problems, ...problems, ...loaded.flatMap((one) => one.problems)],
   };
+}
+
+/** Load glossary.yaml; a knowledge base without one has no words to hold its Chinese to. */
+export function loadGlossary(root: string): { glossary: Glossary; problems: Problem[] } {
+  const path = join(root, 'glossary.yaml');
+  const none: Glossary = { rules: [], terms: [], names: [] };
+  if (!existsSync(path)) return { glossary: none, problems: [] };
+  const yaml = parseYaml(shownPath(path), readFileSync(path, 'utf8'));
+  const { value, problems } = validate(yaml, GlossarySchema);
+  return { glossary: value ?? none, problems };
 }
 
 /** Load taxonomy.yaml; null where something is wrong with it. */

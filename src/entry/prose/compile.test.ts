@@ -42,7 +42,7 @@ function ourText(source: string): string {
   const { outline, problems } = readOutline('f.mdx', source);
   assert.deepEqual(problems, []);
   assert.ok(outline);
-  const prose = renderProse(outline, PLACE);
+  const prose = renderProse(outline, outline, PLACE);
   const sections: Section[] = [
     prose.rootCause,
     ...prose.findings,

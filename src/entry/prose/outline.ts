@@ -13,6 +13,8 @@ export interface Outline {
   source: string;
   title: string;
   summary: string;
+  /** In a translation: digest of the English text that it was last brought in step with, or null. */
+  english: string | null;
   /** The root cause first, then every component in the order of the file. */
   blocks: Block[];
 }
@@ -33,6 +35,15 @@ export interface Block {
 const FrontmatterSchema = z.strictObject({
   title: z.string().trim().min(1).meta({ description: 'Title of the page.' }),
   summary: z.string().trim().min(1).meta({ description: 'One or two sentences for lists and search.' }),
+  english: z
+    .string()
+    .regex(/^[0-9a-f]{12}$/, 'must be a digest that `npm run translated` wrote')
+    .nullable()
+    .default(null)
+    .meta({
+      description:
+        'In a translation: digest of the English text that it was last brought in step with, written by `npm run translated`.',
+    }),
 });
 
 /**

@@ -1,10 +1,15 @@
 import type { NamedSection, Prose, RemedyProse } from '../entry.ts';
+import { stepOf } from './in-step.ts';
 import type { ProsePlace } from './links.ts';
 import type { Block, Outline } from './outline.ts';
 import { renderSection } from './render.ts';
 
-/** Render the prose of an entry in one language. */
-export function renderProse(outline: Outline, place: ProsePlace): Prose {
+/**
+ * Render the prose of an entry in one language.
+ *
+ * @param english the outline that it is a translation of
+ */
+export function renderProse(outline: Outline, english: Outline, place: ProsePlace): Prose {
   const [rootCause, ...blocks] = outline.blocks;
   const named = (block: Block): NamedSection => ({
     id: block.id,
@@ -17,6 +22,7 @@ export function renderProse(outline: Outline, place: ProsePlace): Prose {
     steps: Object.fromEntries(block.steps.map((step) => [step.id, renderSection(step.content, place)])),
   });
   return {
+    stale: stepOf(outline.english, english.source) === 'stale',
     title: outline.title,
     summary: outline.summary,
     rootCause: renderSection(rootCause?.content ?? [], place),

@@ -142,6 +142,8 @@ export const en = {
     scope: { generic: 'any vendor', specific: 'one vendor' },
     withdrawn: (date: string): string => `Withdrawn on ${date}.`,
     withdrawnTitle: (title: string): string => `Withdrawn: ${title}`,
+    /** On a page whose English text has changed since it was translated. */
+    stale: 'The English text has changed since this translation. Read it in',
     replacedBy: 'It is replaced by',
     linkHere: 'Link to this place',
     copy: 'Copy',

@@ -133,6 +133,7 @@ export const zh: Strings = {
     scope: { generic: '不限厂商', specific: '特定厂商' },
     withdrawn: (date) => `已于 ${date}撤回。`,
     withdrawnTitle: (title) => `［已撤回］${title}`,
+    stale: '英文原文在翻译之后有改动，本页可能落后。英文版：',
     replacedBy: '由此条目取代：',
     linkHere: '此处的链接',
     copy: '复制',
@@ -264,7 +265,7 @@ export const zh: Strings = {
     counts: (n) =>
       `${n.environments} 个环境、${n.causes} 种原因、${n.remedies} 种办法，共 ${n.trials} 次试验。`,
     intro:
-      '各项数字背后的原始记录。每种原因下面，一行是一种办法：多少次试验的结果是“已修复”。展开可以看到实际执行的步骤（已代入实验室的取值）、各步的退出状态，以及之后再次运行出错的程序时最后打印的内容。',
+      '各项数字背后的原始记录。每种原因下面，一行是一种办法：多少次试验的结果是“已修复”。展开可以看到实际执行的步骤（已代入实验室的取值）、各步的退出码，以及之后再次运行出错的程序时最后打印的内容。',
     byRemedy: '按办法查看',
     numbers: '小号数字是原因编号，点分数可跳到对应的试验。',
     program: '出错的程序',
@@ -275,7 +276,7 @@ export const zh: Strings = {
       'not-applicable': '这些版本没有这种原因',
       'not-run': '没有运行',
     },
-    exit: (status) => `退出状态 ${status}`,
+    exit: (status) => `退出码 ${status}`,
     ended: '被外部终止',
     keepsRunning: '从此改用',
     notReached: '没有执行到',

@@ -1,0 +1,57 @@
+import type { Glossary } from '../../entry/schema/glossary.ts';
+import type { EntryRule } from '../context.ts';
+import { CODE, complain, linesOf, type Slip } from '../lines.ts';
+
+/** One word for one thing in Chinese, and names as their makers write them. */
+export const terms: EntryRule = {
+  name: 'terms',
+  description: 'Chinese uses the words of glossary.yaml; names of products are written as their makers do.',
+  check: (entry) => [
+    ...complain(linesOf(entry, 'zh'), (text) => findTerms(text, entry.glossary)),
+    ...complain(linesOf(entry, 'en'), (text) => findNames(text, entry.glossary)),
+  ],
+};
+
+/** Find words in a Chinese text that the glossary avoids, and names that are written otherwise. */
+export function findTerms(text: string, glossary: Glossary): Slip[] {
+  const avoided = glossary.terms.flatMap(({ zh, avoid, unless }) =>
+    avoid.flatMap((word) =>
+      placesOf(word, text)
+        .filter((index) => !standsIn(text, index, unless))
+        .map((index) => ({
+          index,
+          message: `“${word}” is called ${zh} here`,
+          tip: `write ${zh}; glossary.yaml has one word for one thing`,
+        })),
+    ),
+  );
+  return [...avoided, ...findNames(text, glossary)];
+}
+
+/** Find names of products that are not written as in the glossary; parts of paths and addresses are none. */
+function findNames(text: string, { names }: Glossary): Slip[] {
+  return names.flatMap((name) => {
+    const pattern = new RegExp(`(?<![\\w${CODE}./@:-])${RegExp.escape(name)}(?![\\w/-]|\\.\\w)`, 'giu');
+    return [...text.matchAll(pattern)]
+      .filter(([found]) => found !== name)
+      .map(({ 0: found, index }) => ({
+        index,
+        message: `“${found}” is written ${name}`,
+        tip: `write ${name}, or put it into \`code\` where a command or a file is meant`,
+      }));
+  });
+}
+
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  for (let index = text.indexOf(word); index !== -1; index = text.indexOf(word, index + 1))
+    places.push(index);
+  return places;
+}
+
+/** Whether one of some longer words covers a place. */
+function standsIn(text: string, index: number, longer: readonly string[]): boolean {
+  return longer.some((word) =>
+    placesOf(word, text).some((start) => start <= index && index < start + word.length),
+  );
+}
