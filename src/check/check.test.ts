@@ -106,6 +106,8 @@ describe('npm run check', () => {
       estimates: 0,
       medianConfidence: stats.medianConfidence,
       notInLab: { 'demo/other': ['child-left'] },
+      staleTranslations: [],
+      unrecordedTranslations: ['demo/other', 'demo/port-taken'],
     });
     assert.match(run('--stats').stdout, /^ +48 {2}trials$/m);
   });
