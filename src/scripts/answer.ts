@@ -4,7 +4,7 @@ import type { Match, MatchReport } from '../match/types.ts';
 import { type CodeAnswer, findCode } from './code-engine.ts';
 import { createMessageEngine } from './message-engine.ts';
 import { fragmentOf, isWords, type Query } from './pasted-text.ts';
-import { createWordEngine, type WordHit } from './search-engine.ts';
+import { type Counts, createWordEngine, type Filters, type WordHit } from './search-engine.ts';
 
 /** A known error that was recognised in the text. */
 export interface MessageHit {
@@ -26,6 +26,8 @@ export interface Answer {
   others: number;
   /** The words that were left, where not all of the query was found; else null. */
   relaxed: string | null;
+  /** How many entries with the words have each value of each filter. */
+  counts: Counts;
   /** What came near, where nothing was recognised in a text that is no mere word. */
   near: Pick<MatchReport, 'nearEntries' | 'nearFamilies'> | null;
 }
@@ -33,7 +35,7 @@ export interface Answer {
 /** Finds entries for words, a message or a log. */
 export interface Search {
   load(): Promise<void>;
-  ask(query: Query, limit: number): Promise<Answer>;
+  ask(query: Query, limit: number, filters?: Filters): Promise<Answer>;
 }
 
 /** Recognised errors that are shown with their verdict. */
@@ -61,11 +63,11 @@ export function createSearch(base: string, prefix: string): Search {
 
   return {
     load: () => messages.load().catch(() => {}),
-    async ask({ text, lines }, limit) {
+    async ask({ text, lines }, limit, filters = {}) {
       const code = await findCode(text, base, prefix);
       // Nobody means anything else by it.
       if (code !== null && (code.certain || code.hit !== null))
-        return { code, messages: [], words: [], others: 0, relaxed: null, near: null };
+        return { code, messages: [], words: [], others: 0, relaxed: null, counts: {}, near: null };
       const isMessage = lines > 0 || !isWords(text);
       // Words are found without the match index too.
       const report = await messages.match(text).catch((error) => {
@@ -77,9 +79,9 @@ export function createSearch(base: string, prefix: string): Search {
       );
       if (isMessage) {
         const near = recognised.length > 0 ? null : report;
-        return { code: null, messages: recognised, words: [], others: 0, relaxed: null, near };
+        return { code: null, messages: recognised, words: [], others: 0, relaxed: null, counts: {}, near };
       }
-      const found = await words.search(text, limit);
+      const found = await words.search(text, limit, filters);
       const known = new Set(recognised.map(({ match }) => pathOf(match.entry)));
       const others = found.hits.filter(({ url }) => !known.has(url));
       return {
@@ -88,6 +90,7 @@ export function createSearch(base: string, prefix: string): Search {
         words: others,
         others: found.total - (found.hits.length - others.length),
         relaxed: found.relaxed,
+        counts: found.counts,
         near: null,
       };
     },

@@ -15,11 +15,18 @@ export interface WordAnswer {
   total: number;
   /** The words that were left, where not all of the query was found; else null. */
   relaxed: string | null;
+  /** Filter to value to how many entries with these words have it, other filters being what they are. */
+  counts: Counts;
 }
+
+export type Counts = Record<string, Record<string, number>>;
+
+/** Filter to the one value that is wanted. */
+export type Filters = Readonly<Record<string, string>>;
 
 /** Finds entries by their words. */
 export interface WordEngine {
-  search(text: string, limit: number): Promise<WordAnswer>;
+  search(text: string, limit: number, filters?: Filters): Promise<WordAnswer>;
 }
 
 /**
@@ -31,11 +38,14 @@ export interface WordEngine {
 export function createWordEngine(folder: string): WordEngine {
   let loading: Promise<Pagefind> | null = null;
   return {
-    async search(text, limit) {
-      loading ??= import(/* @vite-ignore */ `${folder}pagefind.js`);
+    async search(text, limit, filters = {}) {
+      loading ??= load(folder);
       const pagefind = await loading;
+      let counts: Counts = {};
       const find = async (words: string): Promise<PagefindResult[]> => {
-        const { results } = await pagefind.search(words);
+        const found = await pagefind.search(words, { filters });
+        const { results } = found;
+        counts = found.filters;
         const best = await results[0]?.data();
         return best !== undefined && hasLoosely(`${best.meta['title']} ${best.content}`, words)
           ? results
@@ -43,9 +53,16 @@ export function createWordEngine(folder: string): WordEngine {
       };
       const { results, relaxed } = await findRelaxed(find, text);
       const pages = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-      return { hits: pages.map(hitOf), total: results.length, relaxed };
+      return { hits: pages.map(hitOf), total: results.length, relaxed, counts };
     },
   };
+}
+
+async function load(folder: string): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  // Only then do answers count what filters would leave.
+  await pagefind.filters();
+  return pagefind;
 }
 
 function hitOf({ url, meta }: PagefindPage): WordHit {
@@ -54,7 +71,11 @@ function hitOf({ url, meta }: PagefindPage): WordHit {
 
 /** The part of Pagefind's interface that is used; see https://pagefind.app/docs/api/. */
 interface Pagefind {
-  search(words: string): Promise<{ results: PagefindResult[] }>;
+  search(
+    words: string,
+    options: { filters: Filters },
+  ): Promise<{ results: PagefindResult[]; filters: Counts }>;
+  filters(): Promise<Counts>;
 }
 
 interface PagefindResult {

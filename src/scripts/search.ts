@@ -10,6 +10,8 @@ import {
   readText,
   typedQuery,
 } from './pasted-text.ts';
+import type { Filters } from './search-engine.ts';
+import { type PageFilters, startFilters } from './search-filters.ts';
 import { closeList, findParts, moveByKey, showList } from './search-list.ts';
 import { showOnPage } from './search-page.ts';
 
@@ -39,6 +41,7 @@ class Box implements SearchBox {
   readonly #search: Search;
   readonly #parts;
   readonly #section = document.querySelector<HTMLElement>('section.found');
+  readonly #filters: PageFilters | null;
   #query: Query = typedQuery('');
   #timer = 0;
   /** Whether the text came from a clipboard: it may then hold a secret, however short it is. */
@@ -62,6 +65,12 @@ class Box implements SearchBox {
     });
     // A press on an option must not take the focus from the box before it is followed.
     this.#parts.pop.addEventListener('mousedown', (event) => event.preventDefault());
+    this.#filters = this.#section && startFilters(this.#section, () => void this.#page());
+    if (this.#section !== null)
+      window.addEventListener('popstate', () => {
+        this.#filters?.takeUp();
+        void this.readAddress();
+      });
     void this.#search.load();
   }
 
@@ -111,14 +120,16 @@ class Box implements SearchBox {
 
   async #page(): Promise<void> {
     const query = this.#query;
-    const answer = await this.#ask(query, ON_PAGE);
-    if (this.#section !== null && this.#query === query)
-      showOnPage(this.#section, this.#parts.status, query, answer);
+    const filters = this.#filters?.chosen() ?? {};
+    const answer = await this.#ask(query, ON_PAGE, filters);
+    if (this.#section === null || this.#query !== query) return;
+    showOnPage(this.#section, this.#parts.status, query, answer);
+    this.#filters?.offer(answer?.counts ?? {});
   }
 
   /** Ask both engines; null where an index could not be loaded. */
-  #ask(query: Query, limit: number): Promise<Answer | null> {
-    return this.#search.ask(query, limit).catch(() => null);
+  #ask(query: Query, limit: number, filters: Filters = {}): Promise<Answer | null> {
+    return this.#search.ask(query, limit, filters).catch(() => null);
   }
 
   /** Words go to the search page as `?q=`; what may hold a secret stays in the fragment. */
@@ -127,7 +138,11 @@ class Box implements SearchBox {
     const words = lines === 0 && !this.#pasted && isWords(text);
     if (text.trim() === '' || (words && this.#section === null)) return;
     event.preventDefault();
-    if (this.#section !== null) void this.#page();
-    else location.assign(`${(event.target as HTMLFormElement).action}${fragmentOf(text)}`);
+    if (this.#section !== null) {
+      history.pushState(null, '', words ? `?${new URLSearchParams({ q: text })}` : fragmentOf(text));
+      this.#filters?.clear();
+      closeList(this.#parts);
+      void this.#page();
+    } else location.assign(`${(event.target as HTMLFormElement).action}${fragmentOf(text)}`);
   }
 }

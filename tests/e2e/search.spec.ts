@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { SEARCH_STRINGS } from '../../src/i18n/search-strings.ts';
+import { stringsOf } from '../../src/i18n/strings.ts';
 import { at, ENTRIES } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -34,7 +35,7 @@ for (const { locale, query, id } of QUERIES) {
 }
 
 for (const locale of LOCALES) {
-  const strings = SEARCH_STRINGS[locale];
+  const strings = { ...SEARCH_STRINGS[locale], box: stringsOf(locale).search.box };
   const [first] = ENTRIES;
 
   test(`${locale}: Ctrl-K leads to the box from an entry, Escape closes the list`, async ({ page }) => {
@@ -80,6 +81,32 @@ for (const locale of LOCALES) {
       'href',
       ending('git/failed-to-push-some-refs', locale),
     );
+  });
+
+  test(`${locale}: what has the words is filtered by domain, the address says so, and going back undoes it`, async ({
+    page,
+  }) => {
+    await page.goto(at({ page: 'search' }, locale));
+    const box = page.getByRole('combobox', { name: strings.box });
+    await box.fill('npm');
+    await box.press('Enter');
+    await expect(page).toHaveURL(/\?q=npm$/);
+    const found = page.locator('section.found li > a');
+    await expect(found.first()).toBeVisible();
+    const all = await found.count();
+    const domain = page.locator('section.found select[name=domain]');
+    await domain.selectOption('npm');
+    await expect(page).toHaveURL(/\?q=npm&domain=npm$/);
+    await expect.poll(() => found.count()).toBeLessThan(all);
+    const home = at({ page: 'home' }, locale).slice(1);
+    for (const link of await found.all())
+      await expect(link).toHaveAttribute('href', new RegExp(`${home}npm/`));
+    await page.goBack();
+    await expect(domain).toHaveValue('');
+    await expect(found).toHaveCount(all);
+    await page.goto(`${at({ page: 'search' }, locale)}?q=npm&domain=npm`);
+    await expect(domain).toHaveValue('npm');
+    await expect.poll(() => found.count()).toBeLessThan(all);
   });
 
   test(`${locale}: markup in a query stays text`, async ({ page }) => {

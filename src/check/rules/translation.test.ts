@@ -16,7 +16,9 @@ describe('translation', () => {
   });
 
   it('refuses that of the English text itself, and what is no digest', () => {
-    assertBreaks('translation', /front matter of the English text itself/, { texts: { 'en.mdx': [RECORDED] } });
+    assertBreaks('translation', /front matter of the English text itself/, {
+      texts: { 'en.mdx': [RECORDED] },
+    });
     assertBreaks('schema', /npm run translated/, {
       texts: { 'zh.mdx': [[/(?<=\n)---\n/, 'english: yesterday\n---\n']] },
     });
@@ -31,6 +33,9 @@ describe('translation', () => {
     const stats = computeStats(entries, [{ name: 'guide/method', step: 'stale' }]);
     assert.deepEqual(stats.staleTranslations, ['demo/old', 'guide/method']);
     assert.deepEqual(stats.unrecordedTranslations, ['demo/never']);
-    assert.match(formatTranslations(stats).join('\n'), /^2 translations are older .*: demo\/old, guide\/method\n1 /);
+    assert.match(
+      formatTranslations(stats).join('\n'),
+      /^2 translations are older .*: demo\/old, guide\/method\n1 /,
+    );
   });
 });
