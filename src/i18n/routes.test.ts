@@ -45,6 +45,7 @@ describe('bindRoutes', () => {
       { page: 'evidence' },
       { page: 'errors' },
       { page: 'dead-ends' },
+      { page: 'new' },
       { page: 'guide', name: 'method' },
       ...FACETS.map((facet) => ({ page: 'facets' as const, facet })),
     ];

@@ -15,6 +15,7 @@ export type PageRef =
   | { page: 'facet'; facet: Facet; value: string; number?: number }
   | { page: 'facets'; facet: Facet }
   | { page: 'dead-ends'; number?: number }
+  | { page: 'new'; number?: number }
   | { page: 'entry'; id: string }
   | { page: 'trials'; id: string }
   | { page: 'code'; code: string }
@@ -107,6 +108,8 @@ function stem(ref: PageRef): string {
       return `${ref.facet}/${ref.value}/${part(ref.number)}`;
     case 'dead-ends':
       return `dead-ends/${part(ref.number)}`;
+    case 'new':
+      return `new/${part(ref.number)}`;
     case 'facets':
       return `${ref.facet}/`;
     case 'entry':

@@ -101,6 +101,16 @@ for (const locale of LOCALES) {
     });
   });
 
+  test(`${locale}: what is new stands first, under its day @base`, async ({ page }) => {
+    await page.goto(at({ page: 'new' }, locale));
+    const dates = ENTRIES.flatMap(({ results }) => results?.date ?? []).sort();
+    const days = await page
+      .locator('h2 time')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
+    expect(days).toEqual([...new Set(dates)].reverse());
+    await expect(page.locator('main li a')).toHaveCount(dates.length);
+  });
+
   test(`${locale}: every dead end is listed with how often it failed, and led to @base`, async ({ page }) => {
     await page.goto(at({ page: 'dead-ends' }, locale));
     const home = at({ page: 'home' }, locale).slice(1);

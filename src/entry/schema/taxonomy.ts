@@ -14,6 +14,7 @@ export const RESERVED_DOMAINS = [
   'tool',
   'tag',
   'dead-ends',
+  'new',
   'assets',
   'pagefind',
   'cli',

@@ -85,6 +85,13 @@ export const en = {
       measured: 'last measured',
     },
   },
+  /** What is new: the page of it. */
+  changes: {
+    title: 'New and changed',
+    description: 'Which errors were measured last, day by day, with what was found to fix them.',
+    lede: 'Day by day, the newest first: the day when the lab last ran an entry.',
+    kinds: { measured: 'measured' },
+  },
   deadEnds: {
     title: 'What does not work',
     description: (n: string): string =>

@@ -80,6 +80,12 @@ export const zh: Strings = {
       measured: '最近测量',
     },
   },
+  changes: {
+    title: '最近更新',
+    description: '最近测量了哪些报错，按日期排列，附实测有效的办法。',
+    lede: '按日期排列，最新的在前：实验室最近一次运行各条目的日期。',
+    kinds: { measured: '已测量' },
+  },
   deadEnds: {
     title: '哪些做法没用',
     description: (n) => `${n} 种常见却没用的做法，以及它们在试验里失败的比例。`,

@@ -44,6 +44,7 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'facet', facet: 'category', value: ENTRY.category },
     { page: 'facets', facet: 'tag' },
     { page: 'dead-ends' },
+    { page: 'new' },
     ...SPREAD.map(({ id }) => ({ page: 'entry' as const, id })),
     { page: 'trials', id: ENTRY.id },
     { page: 'evidence' },
