@@ -10,6 +10,7 @@ export interface SearchStrings {
   wrongCode(code: string): string;
   unknownCode(code: string): string;
   failed: string;
+  searching: string;
   /** Nothing in a pasted text was recognised. */
   unknown: string;
   /** So many known errors in so many lines. */
@@ -35,6 +36,7 @@ export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
     relaxed: (kept) => `No error has all of it. These have “${kept}”.`,
     wrongCode: (code) => `${code} is no code: one of its signs is wrong. Ask for it again.`,
     unknownCode: (code) => `No error here has the code ${code}.`,
+    searching: 'Searching…',
     failed: 'The search index could not be loaded.',
     unknown: 'No error here is recognised in this text.',
     inLines: (errors, lines) =>
@@ -55,6 +57,7 @@ export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
     relaxed: (kept) => `没有完全符合的。以下包含“${kept}”。`,
     wrongCode: (code) => `${code} 不是有效代码，其中有一位写错了，请再核对一遍。`,
     unknownCode: (code) => `没有代码为 ${code} 的报错。`,
+    searching: '正在搜索……',
     failed: '搜索索引加载失败。',
     unknown: '这段文字里没有识别出已收录的报错。',
     inLines: (errors, lines) => `${lines} 行中识别出 ${errors} 个已收录的报错，最可能的根源排在最前`,

@@ -29,6 +29,13 @@ export function showOnPage(
   status.textContent = text;
 }
 
+/** Say that an answer is on its way, and announce it. */
+export function showWaiting(section: HTMLElement, status: HTMLElement): void {
+  section.hidden = false;
+  section.querySelector('p')?.replaceChildren(TEXTS.searching);
+  status.textContent = TEXTS.searching;
+}
+
 function makeCard(hit: MessageHit): HTMLElement {
   const { match, verdict } = hit;
   const [line] = match.lines;

@@ -13,7 +13,7 @@ import {
 import type { Filters } from './search-engine.ts';
 import { type PageFilters, startFilters } from './search-filters.ts';
 import { closeList, findParts, moveByKey, showList } from './search-list.ts';
-import { showOnPage } from './search-page.ts';
+import { showOnPage, showWaiting } from './search-page.ts';
 
 /** Hits in the list under the box, and on the search page. */
 const IN_LIST = 8;
@@ -121,6 +121,7 @@ class Box implements SearchBox {
   async #page(): Promise<void> {
     const query = this.#query;
     const filters = this.#filters?.chosen() ?? {};
+    if (this.#section !== null) showWaiting(this.#section, this.#parts.status);
     const answer = await this.#ask(query, ON_PAGE, filters);
     if (this.#section === null || this.#query !== query) return;
     showOnPage(this.#section, this.#parts.status, query, answer);

@@ -36,6 +36,13 @@ export const en = {
     title: 'Search',
     noScript: 'The search runs in your browser and needs JavaScript. Without it, here is every error.',
   },
+  home: {
+    example: 'For example',
+    narrows: (printing: number, all: number): string =>
+      `This line narrows ${all} causes to ${printing}. Each has a check that names it, and something that fixed it in every trial.`,
+    page: 'The whole page',
+    tell: 'How to tell',
+  },
   notFound: {
     title: 'No such page',
     text: 'There is no page at this address. Search for the message, or start from the list of all errors.',

@@ -37,6 +37,13 @@ export const zh: Strings = {
     title: '搜索',
     noScript: '搜索在浏览器里运行，需要 JavaScript。没有 JavaScript 时，可以看下面的全部报错。',
   },
+  home: {
+    example: '举个例子',
+    narrows: (printing, all) =>
+      `这一行把 ${all} 种原因缩小到 ${printing} 种。每种都有能认出它的检查命令，也有每次试验都修好的办法。`,
+    page: '查看完整页面',
+    tell: '怎么判断',
+  },
   notFound: {
     title: '没有这个页面',
     text: '这个地址没有页面。可以搜索报错信息，或从全部报错的列表开始。',
