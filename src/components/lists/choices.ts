@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { LANGUAGE_TAGS } from '../../i18n/locales.ts';
-import type { Strings } from '../../i18n/strings.ts';
+import { stringsOf } from '../../i18n/strings.ts';
 import { BANDS, type Band } from './filter.ts';
 import { domainOf, type ListRow, type Names } from './row.ts';
 
@@ -14,8 +14,23 @@ export interface Choice {
 /** More options than these help nobody in a list to choose from; the commonest are kept. */
 const MAX_OPTIONS = 200;
 
-/** List the filters that tell the rows of a list apart, with what each can be set to. */
-export function listChoices(rows: readonly ListRow[], names: Names, locale: Locale, t: Strings): Choice[] {
+const made = new WeakMap<readonly ListRow[], Choice[]>();
+
+/**
+ * List the filters that tell the rows of a list apart, with what each can be set to; made once for all pages of a list.
+ *
+ * @param rows those of `rowsOf`, of one language
+ */
+export function choicesOf(rows: readonly ListRow[], names: Names, locale: Locale): Choice[] {
+  const known = made.get(rows);
+  if (known !== undefined) return known;
+  const choices = listChoices(rows, names, locale);
+  made.set(rows, choices);
+  return choices;
+}
+
+function listChoices(rows: readonly ListRow[], names: Names, locale: Locale): Choice[] {
+  const t = stringsOf(locale);
   const language = new Intl.DisplayNames(LANGUAGE_TAGS[locale], { type: 'language' });
   const of = (
     name: Choice['name'],

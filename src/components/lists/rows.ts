@@ -1,7 +1,8 @@
 import type { Card } from '../../entry/collection/card.ts';
 import { reachOf } from '../../entry/evidence/reach.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import type { Knowledge } from '../../layouts/knowledge.ts';
+import { oncePer } from '../../layouts/once.ts';
 import type { ListData, ListRow, Names } from './row.ts';
 
 /** Take from a card what lists show. */
@@ -28,10 +29,22 @@ export function listed(cards: readonly Card[]): Card[] {
   return cards.filter(({ withdrawn }) => withdrawn === null);
 }
 
-/** Entries with something that does not work, as the list of dead ends holds them. */
-export function withDeadEnds(cards: readonly Card[]): Card[] {
-  return listed(cards).filter(({ deadEnds }) => deadEnds.length > 0);
+/** The rows of a list in each language, made once for all of its pages. */
+const rowsInEach = oncePer((cards: readonly Card[]) => {
+  const own = listed(cards);
+  const entries = LOCALES.map((locale) => [locale, own.map((card) => rowOf(card, locale))]);
+  return Object.fromEntries(entries) as Record<Locale, ListRow[]>;
+});
+
+/** Take the rows of a list in a language. */
+export function rowsOf(cards: readonly Card[], locale: Locale): ListRow[] {
+  return rowsInEach(cards)[locale];
 }
+
+/** Entries with something that does not work, as the list of dead ends holds them. */
+export const withDeadEnds = oncePer((cards: readonly Card[]): Card[] =>
+  listed(cards).filter(({ deadEnds }) => deadEnds.length > 0),
+);
 
 /** Name the domains and categories in a language. */
 export function namesIn({ taxonomy }: Pick<Knowledge, 'taxonomy'>, locale: Locale): Names {
@@ -44,6 +57,6 @@ export function namesIn({ taxonomy }: Pick<Knowledge, 'taxonomy'>, locale: Local
 export function listData(knowledge: Pick<Knowledge, 'cards' | 'taxonomy'>, locale: Locale): ListData {
   return {
     names: namesIn(knowledge, locale),
-    rows: listed(knowledge.cards).map((card) => rowOf(card, locale)),
+    rows: rowsOf(knowledge.cards, locale),
   };
 }

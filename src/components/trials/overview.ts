@@ -16,7 +16,9 @@ export function remediesHtml(view: EntryView): string {
       const colour = cell.value === 1 ? ' class="fx"' : cell.outcome === 'harmful' ? ' class="hm"' : '';
       const said =
         cell.outcome === 'not-applicable' ? t.outcome['not-applicable'] : `${cell.fixed}/${cell.trials}`;
-      return `<a${colour} href="#${anchors.cell(cause, remedy)}"><span class="k">${number}</span>${said}</a> `;
+      // Not by colour alone.
+      const mark = cell.outcome === 'harmful' ? ` ${markHtml('harmful', t.outcome.harmful)}` : '';
+      return `<a${colour} href="#${anchors.cell(cause, remedy)}"><span class="k">${number}</span>${said}${mark}</a> `;
     });
     const id = anchors.remedy(remedy);
     const none = cells.length === 0 ? `<span class="dim">${t.figure.notMeasured}</span>` : cells.join('');

@@ -220,7 +220,7 @@ export const zh: Strings = {
     description: (trials, entries) =>
       `${entries} 个报错背后的 ${trials} 次试验：哪些原因复现了，哪些没有，哪些版本结果不同，哪些办法出人意料。`,
     lede: '整个知识库建立在哪些试验之上，哪里还薄弱。',
-    share: (n, of) => `${of} 之中 ${n}`,
+    share: (n, of) => `${n}（共 ${of}）`,
     entriesReproduced: '原因全部复现的报错',
     causesReproduced: '已复现的原因',
     newest: '最近一次运行',
