@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { SEARCH_STRINGS } from '../../src/i18n/search-strings.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
+import { settled } from './support/settled.ts';
 import { at, ENTRIES } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -81,6 +82,22 @@ for (const locale of LOCALES) {
       'href',
       ending('git/failed-to-push-some-refs', locale),
     );
+  });
+
+  test(`${locale}: what comes in pushes nothing about that is in sight`, async ({ page }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${at({ page: 'search' }, locale)}?q=npm`);
+    await expect(page.locator('section.found li > a').first()).toBeVisible();
+    await settled(page);
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.0005);
   });
 
   test(`${locale}: what has the words is filtered by domain, the address says so, and going back undoes it`, async ({
