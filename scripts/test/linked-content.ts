@@ -6,7 +6,8 @@ import { updateLedger } from '../../src/ledger/update.ts';
 
 /**
  * Copy the content for a build in which links have a past: the first entry had another id before, and a copy
- * of the last one is withdrawn and replaced by it; the prose of the first was revised. So the tests under a base path see both.
+ * of the last one is withdrawn and replaced by it; the English prose of the first was revised, and its translation
+ * not. So the tests under a base path see all three.
  *
  * @param target folder that is written anew
  */

@@ -1,5 +1,4 @@
 import { pageNumbers, pageParam } from '../components/lists/pages.ts';
-import { listed } from '../components/lists/rows.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { type Facet, localeParam } from '../i18n/routes.ts';
 import { getKnowledge } from './knowledge.ts';
@@ -24,7 +23,7 @@ export async function facetPaths(
       props: { locale, facet, value: null, number: 1 },
     },
     ...[...facets[facet]].flatMap(([value, cards]) =>
-      pageNumbers(listed(cards).length).map((number) => ({
+      pageNumbers(cards.length).map((number) => ({
         params: {
           locale: localeParam(locale),
           page: [value, pageParam(number)].filter((part) => part !== undefined).join('/'),

@@ -1,9 +1,24 @@
 import { LANGUAGE_TAGS, LOCALES } from '../../src/i18n/locales.ts';
 import { OFFER_STRINGS } from '../../src/i18n/offer-strings.ts';
 import { otherLocale } from '../../src/i18n/routes.ts';
+import { stringsOf } from '../../src/i18n/strings.ts';
 import { settled } from './support/settled.ts';
-import { at, ENTRY } from './support/site.ts';
+import { at, ENTRIES, ENTRY } from './support/site.ts';
 import { expect, test } from './support/test.ts';
+
+/** Entries whose English text has changed since it was translated: see scripts/test/linked-content.ts. */
+const CHANGED = ENTRIES.filter(({ aliases }) => aliases.some((alias) => alias.endsWith('-formerly')));
+
+test('a translation that is behind its English text says so, and leads to it @base', async ({ page }) => {
+  for (const { id } of CHANGED) {
+    await page.goto(at({ page: 'entry', id }, 'en'));
+    await expect(page.locator('.stale')).toHaveCount(0);
+    await page.goto(at({ page: 'entry', id }, 'zh'));
+    const link = page.getByRole('note').getByRole('link');
+    await expect(page.getByRole('note')).toContainText(stringsOf('zh').entry.stale);
+    await expect(link).toHaveAttribute('href', new RegExp(`(?<!zh)/${id}/$`));
+  }
+});
 
 for (const locale of LOCALES) {
   const other = otherLocale(locale);

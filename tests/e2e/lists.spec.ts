@@ -2,11 +2,11 @@ import { LIST_STRINGS } from '../../src/i18n/list-strings.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { FACETS, type PageRef } from '../../src/i18n/routes.ts';
 import { stringsOf } from '../../src/i18n/strings.ts';
-import { at, builtFiles, ENTRIES, ENTRY, readBuilt } from './support/site.ts';
+import { at, builtFiles, ENTRY, LISTED, readBuilt } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
-const LISTED = ENTRIES.map(({ id }) => id).sort();
-const [FIRST = '', SECOND = ''] = [...new Set(ENTRIES.map(({ domain }) => domain))].sort();
+const IDS = LISTED.map(({ id }) => id).sort();
+const [FIRST = '', SECOND = ''] = [...new Set(LISTED.map(({ domain }) => domain))].sort();
 
 /** Ids of the entries that a list shows, in its order. */
 function idsIn(rows: { href: string | null }[]): string[] {
@@ -30,25 +30,25 @@ for (const locale of LOCALES) {
       );
 
     test('hold every error, and lead to each domain, category, tool and tag @base', async ({ page }) => {
-      expect(await shown(page)).toEqual(LISTED);
+      expect(await shown(page)).toEqual(IDS);
       for (const facet of FACETS) {
         await page.goto(at({ page: 'facets', facet }, locale));
-        const values = ENTRIES.flatMap((entry) => (facet === 'tag' ? entry.tags : [entry[facet]]));
+        const values = LISTED.flatMap((entry) => (facet === 'tag' ? entry.tags : [entry[facet]]));
         await expect(page.locator('.cnt a')).toHaveCount(new Set(values).size);
       }
       const ref: PageRef = { page: 'facet', facet: 'category', value: ENTRY.category };
       await page.goto(at(ref, locale));
-      const same = ENTRIES.filter(({ category }) => category === ENTRY.category).map(({ id }) => id);
+      const same = LISTED.filter(({ category }) => category === ENTRY.category).map(({ id }) => id);
       expect(await shown(page)).toEqual(same.sort());
     });
 
     test('are filtered, and the address says how; going back takes the filter away @base', async ({
       page,
     }) => {
-      const inFirst = LISTED.filter((id) => id.startsWith(`${FIRST}/`));
+      const inFirst = IDS.filter((id) => id.startsWith(`${FIRST}/`));
       const domain = page.locator('select[name=domain]');
       await domain.selectOption(FIRST);
-      await expect(page.getByRole('status').last()).toHaveText(texts.found(inFirst.length, LISTED.length));
+      await expect(page.getByRole('status').last()).toHaveText(texts.found(inFirst.length, IDS.length));
       expect(await shown(page)).toEqual(inFirst);
       await expect(page).toHaveURL(/\?domain=[a-z-]+$/);
       await domain.selectOption(SECOND);
@@ -57,13 +57,13 @@ for (const locale of LOCALES) {
       await expect(domain).toHaveValue(FIRST);
       await expect.poll(() => shown(page)).toEqual(inFirst);
       await page.getByRole('button', { name: t.lists.reset }).click();
-      await expect.poll(() => shown(page)).toEqual(LISTED);
+      await expect.poll(() => shown(page)).toEqual(IDS);
       await expect(page).toHaveURL(/errors\/$/);
     });
 
     test('open as an address asks, and the other language keeps it', async ({ page }) => {
       await page.goto(`${at({ page: 'errors' }, locale)}?sort=causes&domain=${FIRST}#main`);
-      const inFirst = LISTED.filter((id) => id.startsWith(`${FIRST}/`));
+      const inFirst = IDS.filter((id) => id.startsWith(`${FIRST}/`));
       await expect.poll(() => shown(page)).toEqual(inFirst);
       await page.locator('header a[hreflang]').click();
       await expect(page).toHaveURL(
@@ -85,8 +85,8 @@ for (const locale of LOCALES) {
 
     test('sort by fix rate, the highest first', async ({ page }) => {
       await page.getByRole('combobox', { name: t.lists.sort }).selectOption('rate');
-      const rates = new Map(ENTRIES.map(({ id, rates }) => [id, rates.fixRate.value ?? -1]));
-      const sorted = LISTED.toSorted((a, b) => (rates.get(b) ?? 0) - (rates.get(a) ?? 0));
+      const rates = new Map(LISTED.map(({ id, rates }) => [id, rates.fixRate.value ?? -1]));
+      const sorted = IDS.toSorted((a, b) => (rates.get(b) ?? 0) - (rates.get(a) ?? 0));
       await expect.poll(() => shown(page)).toEqual(sorted);
     });
 
@@ -94,16 +94,16 @@ for (const locale of LOCALES) {
       await page.route('**/errors/rows/*', (route) => route.fulfill({ body: 'cut off' }));
       await page.getByRole('combobox', { name: t.lists.sort }).selectOption('rate');
       await expect(page.getByRole('status').last()).toHaveText(texts.failed);
-      expect(await shown(page)).toEqual(LISTED);
+      expect(await shown(page)).toEqual(IDS);
       await page.unroute('**/errors/rows/*');
       await page.getByRole('combobox', { name: t.lists.sort }).selectOption('causes');
-      await expect(page.getByRole('status').last()).toHaveText(texts.found(LISTED.length, LISTED.length));
+      await expect(page.getByRole('status').last()).toHaveText(texts.found(IDS.length, IDS.length));
     });
   });
 
   test(`${locale}: what is new stands first, under its day @base`, async ({ page }) => {
     await page.goto(at({ page: 'new' }, locale));
-    const dates = ENTRIES.flatMap(({ results }) => results?.date ?? []).sort();
+    const dates = LISTED.flatMap(({ results }) => results?.date ?? []).sort();
     const days = await page
       .locator('h2 time')
       .evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
@@ -114,7 +114,7 @@ for (const locale of LOCALES) {
   test(`${locale}: every dead end is listed with how often it failed, and led to @base`, async ({ page }) => {
     await page.goto(at({ page: 'dead-ends' }, locale));
     const home = at({ page: 'home' }, locale).slice(1);
-    for (const { id, remedies, text } of ENTRIES) {
+    for (const { id, remedies, text } of LISTED) {
       for (const remedy of remedies.filter(({ side }) => side === 'dead-end')) {
         const row = page.locator('li', { has: page.locator(`a[href$="${home}${id}/#remedy-${remedy.id}"]`) });
         const { title = '' } = text[locale].remedies.find(({ id: own }) => own === remedy.id) ?? {};
@@ -129,7 +129,7 @@ for (const locale of LOCALES) {
 
     test(`${locale}: a list is whole and shows no filter that does nothing`, async ({ page }) => {
       await page.goto(at({ page: 'errors' }, locale));
-      await expect(page.locator('table.ls tbody tr')).toHaveCount(LISTED.length);
+      await expect(page.locator('table.ls tbody tr')).toHaveCount(IDS.length);
       await expect(page.locator('form.flt')).toBeHidden();
     });
   });

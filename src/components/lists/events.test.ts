@@ -3,17 +3,15 @@ import { describe, it } from 'node:test';
 import type { Card } from '../../entry/collection/card.ts';
 import { listEvents } from './events.ts';
 
-const card = (id: string, measured: string | null, withdrawn: object | null = null): Card =>
-  ({ id, measured, withdrawn }) as Card;
+const card = (id: string, measured: string | null): Card => ({ id, measured }) as Card;
 
 describe('listEvents', () => {
-  it('has the newest first, by id on one day, and nothing of what was never measured or is withdrawn', () => {
+  it('has the newest first, by id on one day, and nothing of what was never measured', () => {
     const events = listEvents([
       card('a/a', '2026-11-01'),
       card('b/b', '2026-11-20'),
       card('b/c', null),
       card('c/c', '2026-11-20'),
-      card('d/d', '2026-11-21', {}),
     ]);
     assert.deepEqual(
       events.map(({ date, card: { id } }) => `${date} ${id}`),

@@ -1,6 +1,5 @@
 import type { Card } from '../../entry/collection/card.ts';
 import { oncePer } from '../../layouts/once.ts';
-import { listed } from './rows.ts';
 
 /** What can have happened to an entry on a day. */
 export const EVENT_KINDS = ['measured'] as const;
@@ -16,7 +15,7 @@ export interface Event {
 
 /** List what happened to the entries, the newest first; on one day by id. */
 export const listEvents = oncePer((cards: readonly Card[]): Event[] => {
-  const events = listed(cards).flatMap((card): Event[] =>
+  const events = cards.flatMap((card): Event[] =>
     card.measured === null ? [] : [{ date: card.measured, kinds: ['measured'], card }],
   );
   return events.sort((a, b) => b.date.localeCompare(a.date) || (a.card.id < b.card.id ? -1 : 1));

@@ -2,7 +2,6 @@ import { LANGUAGE_TAGS, type Locale } from '../../i18n/locales.ts';
 import type { Facet } from '../../i18n/routes.ts';
 import { type Knowledge, namesOf } from '../../layouts/knowledge.ts';
 import { routes } from '../../layouts/site.ts';
-import { listed } from './rows.ts';
 
 /** A link to a list, with the number of entries in it. */
 export interface CountedLink {
@@ -21,7 +20,7 @@ export function facetLinks(knowledge: Knowledge, facet: Facet, locale: Locale): 
   const links = [...knowledge.facets[facet]].map(([value, cards]) => ({
     href: routes.path({ page: 'facet', facet, value }, locale),
     name: facetName(knowledge, facet, value, locale),
-    count: listed(cards).length,
+    count: cards.length,
   }));
   return sortLinks(links, locale);
 }
@@ -31,7 +30,7 @@ export function domainLinks(knowledge: Knowledge, locale: Locale): CountedLink[]
   const links = [...knowledge.domains].map(([domain, cards]) => ({
     href: routes.path({ page: 'domain', domain }, locale),
     name: namesOf(knowledge, { domain, category: '' }, locale).domain,
-    count: listed(cards).length,
+    count: cards.length,
   }));
   return sortLinks(links, locale);
 }

@@ -24,15 +24,9 @@ export function rowOf(card: Card, locale: Locale): ListRow {
   };
 }
 
-/** What lists hold: withdrawn entries keep their pages, but nobody is led to them. */
-export function listed(cards: readonly Card[]): Card[] {
-  return cards.filter(({ withdrawn }) => withdrawn === null);
-}
-
 /** The rows of a list in each language, made once for all of its pages. */
 const rowsInEach = oncePer((cards: readonly Card[]) => {
-  const own = listed(cards);
-  const entries = LOCALES.map((locale) => [locale, own.map((card) => rowOf(card, locale))]);
+  const entries = LOCALES.map((locale) => [locale, cards.map((card) => rowOf(card, locale))]);
   return Object.fromEntries(entries) as Record<Locale, ListRow[]>;
 });
 
@@ -43,7 +37,7 @@ export function rowsOf(cards: readonly Card[], locale: Locale): ListRow[] {
 
 /** Entries with something that does not work, as the list of dead ends holds them. */
 export const withDeadEnds = oncePer((cards: readonly Card[]): Card[] =>
-  listed(cards).filter(({ deadEnds }) => deadEnds.length > 0),
+  cards.filter(({ deadEnds }) => deadEnds.length > 0),
 );
 
 /** Name the domains and categories in a language. */
