@@ -39,7 +39,7 @@ export const en = {
   home: {
     example: 'For example',
     narrows: (printing: number, all: number): string =>
-      `This line narrows ${all} causes to ${printing}. Each has a check that names it, and something that fixed it in every trial.`,
+      `This message narrows ${all} causes to ${printing}. Each has a check that names it, and something that fixed it in every trial.`,
     page: 'The whole page',
     tell: 'How to tell',
   },
@@ -97,7 +97,6 @@ export const en = {
     title: 'New and changed',
     description: 'Which errors were measured last, day by day, with what was found to fix them.',
     lede: 'Day by day, the newest first: the day when the lab last ran an entry.',
-    kinds: { measured: 'measured' },
   },
   deadEnds: {
     title: 'What does not work',

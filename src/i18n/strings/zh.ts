@@ -40,7 +40,7 @@ export const zh: Strings = {
   home: {
     example: '举个例子',
     narrows: (printing, all) =>
-      `这一行把 ${all} 种原因缩小到 ${printing} 种。每种都有能认出它的检查命令，也有每次试验都修好的办法。`,
+      `这条报错把 ${all} 种原因缩小到 ${printing} 种。每种都有能认出它的检查命令，也有每次试验都修好的办法。`,
     page: '查看完整页面',
     tell: '怎么判断',
   },
@@ -91,7 +91,6 @@ export const zh: Strings = {
     title: '最近更新',
     description: '最近测量了哪些报错，按日期排列，附实测有效的办法。',
     lede: '按日期排列，最新的在前：实验室最近一次运行各条目的日期。',
-    kinds: { measured: '已测量' },
   },
   deadEnds: {
     title: '哪些做法没用',
