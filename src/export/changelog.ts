@@ -15,7 +15,7 @@ export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
     date: '2026-11-25',
     text: {
       en: 'Added: `revision` and `changed` in each entry and in the index, `/v1/changes.json`, and every revision of an entry (`/<id>.changes.json`).',
-      zh: '新增：词条与索引中的 `revision` 与 `changed`，`/v1/changes.json`，以及每个词条的全部修订（`/<id>.changes.json`）。',
+      zh: '新增：条目与索引中的 `revision` 与 `changed`，`/v1/changes.json`，以及每个条目的全部修订（`/<id>.changes.json`）。',
     },
   },
   {
@@ -31,7 +31,7 @@ export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
     date: '2026-11-24',
     text: {
       en: '`<id>.json`, Markdown and verdicts in both languages, `/v1/evidence.json`, `/v1/match.json`, and the schemas of entry and evidence.',
-      zh: '`<id>.json`，两种语言的 Markdown 与结论，`/v1/evidence.json`、`/v1/match.json`，以及词条与证据的 schema。',
+      zh: '`<id>.json`，两种语言的 Markdown 与结论，`/v1/evidence.json`、`/v1/match.json`，以及条目与证据的 schema。',
     },
   },
 ];

@@ -49,7 +49,7 @@ export const REVISION_STRINGS: Record<Locale, RevisionStrings> = {
     unknown: (revision) =>
       `本页没有修订版 ${revision}：链接可能被截断，或指的是另一页。这里显示的是最新内容。`,
     failed: '无法加载此后的变化。',
-    fixed: (before, now) => `有验证解法的原因 ${before} → ${now}`,
+    fixed: (before, now) => `有验证办法的原因 ${before} → ${now}`,
     now: (revision, date) => `现为 ${revision}，${date}。`,
     close: '关闭',
     comma: '、',

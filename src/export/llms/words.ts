@@ -41,13 +41,13 @@ export const LLMS_WORDS: Record<
     domains: '领域',
     guide: '指南',
     data: '数据',
-    index: '全部词条的摘要，JSON 格式',
-    records: '全部词条的完整内容，每行一条',
+    index: '全部条目的摘要，JSON 格式',
+    records: '全部条目的完整内容，每行一条',
     openapi: '描述给程序读取的每一个文件',
-    cli: '命令行工具，含全部词条和 MCP 服务器，用 npm install 安装',
+    cli: '命令行工具，含全部条目和 MCP 服务器，用 npm install 安装',
     // The convention names this section: what stands in it may be left out.
     optional: 'Optional',
-    full: '全部词条的 Markdown，合在一个文件里',
+    full: '全部条目的 Markdown，合在一个文件里',
     other: 'English',
   },
 };
