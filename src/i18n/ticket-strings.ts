@@ -28,6 +28,7 @@ export interface TicketStrings {
   versions: string;
   versionsHere: string;
   asOf: string;
+  revision: string;
   commands: string;
   file: string;
   replace: string;
@@ -87,6 +88,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     versions: 'Versions',
     versionsHere: 'Versions here',
     asOf: 'Measured on',
+    revision: 'Revision',
     commands: 'Commands',
     file: 'File',
     replace: 'Replace',
@@ -149,6 +151,7 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     versions: '版本',
     versionsHere: '所用版本',
     asOf: '测量日期',
+    revision: '修订',
     commands: '命令',
     file: '文件',
     replace: '替换',

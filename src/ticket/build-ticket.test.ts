@@ -41,6 +41,12 @@ test('rates stand with their fractions, and say what they were counted from', ()
   assert.equal(factOf(cell, 'Measured on'), '2026-01-02');
 });
 
+test('the revision stands with its date, and its link says what has changed since', () => {
+  const fact = ticketOf({}).facts.find(({ label }) => label === 'Revision');
+  assert.equal(fact?.url, `${PAGE}?rev=bbbbbbbbbb`);
+  assert.equal(plainOf(fact?.value ?? []), 'bbbbbbbbbb, 2026-02-01');
+});
+
 test('the outcome is said only of a remedy', () => {
   assert.equal(factOf(ticketOf({ outcome: 'fixed' }), 'Outcome here'), undefined);
   assert.equal(factOf(ticketOf({ remedy: 'end', outcome: 'fixed' }), 'Outcome here'), 'it fixed the error');
@@ -70,7 +76,16 @@ test('every format of every language says code, title, link, rate, versions and 
     const ticket = ticketOf({ cause: 'held', remedy: 'end', outcome: 'fixed' }, { locale });
     for (const format of TICKET_FORMATS) {
       const text = writeTicket(ticket, format).replaceAll('\\', '').replaceAll('\u200b', '');
-      const wanted = ['FX-0158R', 'listen failed', `${PAGE}#cell-held.end`, '4', '%', '18+', '2026'];
+      const wanted = [
+        'FX-0158R',
+        `${PAGE}?rev=bbbbbbbbbb`,
+        'listen failed',
+        `${PAGE}#cell-held.end`,
+        '4',
+        '%',
+        '18+',
+        '2026',
+      ];
       for (const part of wanted) assert.ok(text.includes(part), `${locale}, ${format}: ${part} in ${text}`);
     }
   }

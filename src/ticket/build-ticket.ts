@@ -78,6 +78,12 @@ export function buildTicket(entry: PublishedEntry, seen: Seen, context: TicketCo
     fact(t.fixRate, fixRate(entry, locale)),
     fact(t.versions, entry.versions.map(({ product, range }) => `${product} ${range}`).join(t.comma)),
     ...(entry.results === null ? [] : [fact(t.asOf, entry.results.date)]),
+    fact(
+      t.revision,
+      entry.changed === null ? entry.revision : `${entry.revision}${t.comma}${entry.changed}`,
+      // The page then says what has changed since.
+      `${page}?rev=${entry.revision}`,
+    ),
   ];
   return {
     label: [
