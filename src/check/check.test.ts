@@ -47,6 +47,13 @@ describe('checkContent', () => {
     assert.deepEqual(checkContent(root, '2026-11-23').problems, []);
   });
 
+  it('holds the Chinese names of domains and categories to the wording rules', () => {
+    writeFileSync(join(root, 'taxonomy.yaml'), TAXONOMY.replace('zh: 演示', "zh: 'API与代理'"));
+    const [found] = checkContent(root, '2026-11-23').problems;
+    assert.match(found?.file ?? '', /taxonomy\.yaml$/);
+    assert.deepEqual([found?.rule, found?.line], ['chinese-punctuation', 1]);
+  });
+
   it('finds all that is wrong in all files at once, sorted by place', () => {
     writeEntry('demo/broken', { 'entry.yaml': 'tool: [', 'en.mdx': 'no front matter {x}' });
     writeEntry('gone/domain');

@@ -9,6 +9,7 @@ import type { LedgerContext } from './context.ts';
 import { checkGuide } from './guide.ts';
 import { inspectBase, inspectEntry } from './inspect.ts';
 import type { EntrySummary } from './summary.ts';
+import { checkTaxonomyNames } from './taxonomy.ts';
 
 /** What a check came to. */
 export interface CheckReport {
@@ -42,7 +43,7 @@ export function checkContent(root: string, today: string): CheckReport {
   const guide = new Set(guidePages(root));
   const published = readPublished(root);
   all.push(...inspectBase({ entries, unread, taxonomy, guide, published }));
-  all.push(...checkGuide(root, guide, glossary));
+  all.push(...checkGuide(root, guide, glossary), ...checkTaxonomyNames(root, glossary));
   return { problems: sortProblems(all), entries: [...entries.values()], guide: guideTranslations(root) };
 }
 
