@@ -8,7 +8,7 @@ import { contentRoot } from '../entry/load/files.ts';
 import { REPORT_OUTCOMES, type Report } from '../entry/schema/facts.ts';
 import { acceptReport } from './accept.ts';
 import { addReport } from './add-report.ts';
-import { FORM_FIELDS, FORM_FILE, formUrl } from './form.ts';
+import { ENTRY_FORM_FILE, entryFormUrl, FORM_FIELDS, FORM_FILE, formUrl } from './form.ts';
 import { FeedbackTrouble, readIssue } from './read-issue.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -149,4 +149,17 @@ test('a report goes into its entry, and one that names what is not there is refu
   } finally {
     rmSync(root, { recursive: true });
   }
+});
+
+test('the form for a new entry has the field that the search page fills in', () => {
+  const { body } = parse(readFileSync(join(ROOT, '.github/ISSUE_TEMPLATE', ENTRY_FORM_FILE), 'utf8'));
+  assert.ok(body.some(({ id }: { id?: string }) => id === 'stub'));
+  const stub = { signature: "can't open & close #1", yaml: "signatures:\n  - 'can''t open & close #1'\n" };
+  const { origin, pathname, searchParams } = new URL(entryFormUrl('https://github.com/o/n', stub));
+  assert.equal(origin + pathname, 'https://github.com/o/n/issues/new');
+  assert.deepEqual(Object.fromEntries(searchParams), {
+    template: ENTRY_FORM_FILE,
+    title: stub.signature,
+    stub: stub.yaml,
+  });
 });

@@ -3,6 +3,9 @@ import type { Report } from '../entry/schema/facts.ts';
 /** File of the issue form in `.github/ISSUE_TEMPLATE/`. */
 export const FORM_FILE = 'outcome.yml';
 
+/** The form for an error that has no entry yet; `stub` is the field for the start of one. */
+export const ENTRY_FORM_FILE = 'entry.yml';
+
 /** Fields of the form: id, by which the address fills them in, and label, under which the issue has them. */
 export const FORM_FIELDS = {
   entry: 'Entry',
@@ -34,5 +37,14 @@ export function formUrl(repository: string, feedback: Feedback): string {
     const value = feedback[field]?.trim();
     if (value) url.searchParams.set(field, value);
   }
+  return url.href;
+}
+
+/** Address of the form for an error that has no entry, with its message and the start of entry.yaml filled in. */
+export function entryFormUrl(repository: string, stub: { signature: string; yaml: string }): string {
+  const url = new URL(`${repository}/issues/new`);
+  url.searchParams.set('template', ENTRY_FORM_FILE);
+  url.searchParams.set('title', stub.signature);
+  url.searchParams.set('stub', stub.yaml);
   return url.href;
 }

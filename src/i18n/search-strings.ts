@@ -26,7 +26,10 @@ export interface SearchStrings {
   traps: string;
   nearEntries: string;
   nearFamilies: string;
+  /** Before words of the message, each a search. */
+  searchFor: string;
   stub: string;
+  openIssue: string;
 }
 
 export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
@@ -49,7 +52,9 @@ export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
     traps: 'Do not waste time on:',
     nearEntries: 'Near, but not the same message:',
     nearFamilies: 'The text speaks of:',
+    searchFor: 'Words to search for:',
     stub: 'The start of a new entry, without what varies and what may be a secret. Look it through before you share it:',
+    openIssue: 'Open it as an issue, to look through before it is sent',
   },
   zh: {
     found: (count) => `找到 ${count} 个报错`,
@@ -71,6 +76,8 @@ export const SEARCH_STRINGS: Record<Locale, SearchStrings> = {
     traps: '不必浪费时间的做法：',
     nearEntries: '相近但并不相同的报错：',
     nearFamilies: '文中提到：',
+    searchFor: '可以搜索的词：',
     stub: '新条目的开头，已去掉会变化的部分和可能的敏感信息。分享之前请再检查一遍：',
+    openIssue: '用它新建 issue，提交前可再检查',
   },
 };

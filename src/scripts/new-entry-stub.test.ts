@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse } from 'yaml';
 import { makeStub } from './new-entry-stub.ts';
 
-const signature = (text: string): string => parse(makeStub(text) ?? '').signatures[0];
+const signature = (text: string): string => parse(makeStub(text)?.yaml ?? '').signatures[0];
 
 test('a stub holds the telling line, and it is YAML', () => {
   assert.equal(
@@ -19,6 +19,12 @@ test('neither secrets nor what varies gets into a stub', () => {
   for (const secret of ['ann', 'pw', '10.1.2.3', 's3cr3t', 'ghp_'])
     assert.ok(!stub.includes(secret), `${secret} in ${stub}`);
   assert.match(stub, /^error: GET \{url\} failed for \{address\}/);
+});
+
+test('the words that say most are offered to search for, and nothing that may be a secret', () => {
+  const stub = makeStub('fatal: the flux capacitor of /srv/secret/place refused to align, token=abcdefgh');
+  assert.deepEqual(stub?.words, ['flux', 'capacitor', 'refused', 'align']);
+  assert.deepEqual(makeStub('error: failed')?.words, []);
 });
 
 test('a text that tells of no error gets no stub', () => {

@@ -1,3 +1,5 @@
+import { commonBits } from '../match/common-words.ts';
+
 /** Longest message that goes into a stub, in UTF-16 units. */
 const LONGEST = 300;
 
@@ -25,17 +27,44 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b(?=[a-f]*\d)[0-9a-f]{16,}\b/gi, '{id}'],
 ];
 
+/** What is known of a text that no entry has, without what varies and what may be a secret. */
+export interface Stub {
+  /** Its telling line, as a signature. */
+  signature: string;
+  /** The start of entry.yaml. */
+  yaml: string;
+  /** The words of the line that say most, to search for. */
+  words: string[];
+}
+
+/** Words that are offered to search for. */
+const MOST_WORDS = 4;
+/** Bits from which on a word is worth it. */
+const TELLING_BITS = 8;
+
 /**
  * Write the start of entry.yaml for a message that no entry has: its telling line, with what varies and
  * what may be a secret replaced. Null where the text has no line that tells of an error.
  */
-export function makeStub(text: string): string | null {
+export function makeStub(text: string): Stub | null {
   const lines = text.split('\n').map((line) => line.trim());
   const line = lines.find((one) => TELLING.test(one)) ?? null;
   if (line === null) return null;
-  const hidden = HIDDEN.reduce(
+  const signature = HIDDEN.reduce(
     (result, [pattern, name]) => result.replace(pattern, name),
     line.slice(0, LONGEST).replaceAll(/[{}]/g, '\\$&'),
   );
-  return `# entry.yaml\nsignatures:\n  - '${hidden.replaceAll("'", "''")}'\n`;
+  const yaml = `# entry.yaml\nsignatures:\n  - '${signature.replaceAll("'", "''")}'\n`;
+  return { signature, yaml, words: tellingWords(signature) };
+}
+
+/** Pick the words of a signature that are the least common, in their order; placeholders are none. */
+function tellingWords(signature: string): string[] {
+  const words = signature.replaceAll(/(?<!\\)\{\w+\}/g, ' ').match(/[\p{L}\p{N}_]{3,}/gu) ?? [];
+  const bits = new Map(words.map((word) => [word, commonBits(word.toLowerCase())]));
+  const best = [...bits]
+    .filter(([, own]) => own >= TELLING_BITS)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_WORDS);
+  return [...bits.keys()].filter((word) => best.some(([other]) => other === word));
 }

@@ -1,7 +1,8 @@
+import { entryFormUrl } from '../feedback/form.ts';
 import type { Answer, MessageHit } from './answer.ts';
 import { make } from './elements.ts';
 import { makeCaptures, makeLine, makeVerdict, summarise, TEXTS } from './message-hit.ts';
-import { makeStub } from './new-entry-stub.ts';
+import { makeStub, type Stub } from './new-entry-stub.ts';
 import type { Query } from './pasted-text.ts';
 import { describe, makeCodeItem, makeWordItem } from './search-list.ts';
 
@@ -24,7 +25,7 @@ export function showOnPage(
       ...code,
       ...found,
       ...words,
-      ...(answer?.near ? [makeNoMatch(query, answer.near)] : []),
+      ...(answer?.near ? [makeNoMatch(query, answer.near, section.dataset['repository'])] : []),
     );
   status.textContent = text;
 }
@@ -52,8 +53,16 @@ function makeCard(hit: MessageHit): HTMLElement {
   );
 }
 
-/** No match is said as such; what came near and a ready-made stub may still help. */
-function makeNoMatch(query: Query, near: NonNullable<Answer['near']>): HTMLElement {
+/**
+ * No match is said as such; what came near, words to search for and a ready-made stub may still help.
+ *
+ * @param repository that takes issues, if there is one
+ */
+function makeNoMatch(
+  query: Query,
+  near: NonNullable<Answer['near']>,
+  repository: string | undefined,
+): HTMLElement {
   const entries = near.nearEntries.map(({ name }) =>
     make('li', {}, make('a', { href: `../${name}/` }, make('code', { translate: 'no' }, name))),
   );
@@ -66,8 +75,28 @@ function makeNoMatch(query: Query, near: NonNullable<Answer['near']>): HTMLEleme
     { class: 'card' },
     ...(entries.length > 0 ? [make('p', {}, TEXTS.nearEntries), make('ul', {}, ...entries)] : []),
     ...(families.length > 0 ? [make('p', {}, TEXTS.nearFamilies), make('ul', {}, ...families)] : []),
-    ...(stub === null
-      ? []
-      : [make('p', {}, TEXTS.stub), make('pre', { tabindex: '0' }, make('code', { translate: 'no' }, stub))]),
+    ...(stub === null ? [] : makeNewEntry(stub, repository)),
   );
+}
+
+/** Words of the message as searches, and the start of a new entry, to copy or to open as an issue. */
+function makeNewEntry(stub: Stub, repository: string | undefined): HTMLElement[] {
+  const words = stub.words.flatMap((word) => [
+    ' ',
+    make('a', { href: `?q=${encodeURIComponent(word)}`, translate: 'no' }, word),
+  ]);
+  return [
+    ...(words.length > 0 ? [make('p', {}, TEXTS.searchFor, ...words)] : []),
+    make('p', {}, TEXTS.stub),
+    make('pre', { tabindex: '0' }, make('code', { translate: 'no' }, stub.yaml)),
+    ...(repository === undefined
+      ? []
+      : [
+          make(
+            'p',
+            {},
+            make('a', { href: entryFormUrl(repository, stub), rel: 'noopener noreferrer' }, TEXTS.openIssue),
+          ),
+        ]),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { SEARCH_STRINGS } from '../../src/i18n/search-strings.ts';
+import { repositoryAddress } from '../../src/server/repository.ts';
 import { at } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
@@ -15,6 +16,9 @@ const LOG = [
 ].join('\n');
 const SECRET = 'hunter2-4f9a1c';
 const UNKNOWN = `quux: fatal: the flux capacitor refused to align\ntoken=${SECRET} at /srv/quux/main.c`;
+
+/** Where this build opens issues, or null. */
+const REPOSITORY = repositoryAddress();
 
 /** Put a text where the reader's clipboard has it, and paste it into the box. */
 async function paste(page: Page, text: string): Promise<void> {
@@ -61,13 +65,27 @@ for (const locale of LOCALES) {
     await expect(card).toContainText(texts.traps);
   });
 
-  test(`${locale}: what is unknown is said so, with a stub that holds no secret`, async ({ page }) => {
+  test(`${locale}: what is unknown is said so, with words to search for and a stub that holds no secret @base`, async ({
+    page,
+  }) => {
     await page.goto(at({ page: 'search' }, locale));
     await paste(page, UNKNOWN);
     await expect(page.locator('section.found > p')).toHaveText(texts.unknown);
     const stub = page.locator('.card pre');
     await expect(stub).toContainText('the flux capacitor refused to align');
     await expect(stub).not.toContainText(SECRET);
+    await expect(page.getByRole('link', { name: 'capacitor', exact: true })).toHaveAttribute(
+      'href',
+      '?q=capacitor',
+    );
+    const issue = page.locator('.card a[href*="/issues/new"]');
+    // A site without a repository has nowhere to open an issue.
+    await expect(issue).toHaveCount(REPOSITORY === null ? 0 : 1);
+    if (REPOSITORY === null) return;
+    const url = new URL((await issue.getAttribute('href')) ?? '');
+    expect(url.href.startsWith(REPOSITORY)).toBe(true);
+    expect(url.searchParams.get('stub')).toBe(await stub.textContent());
+    expect(url.href).not.toContain(SECRET);
   });
 }
 
