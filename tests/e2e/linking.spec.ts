@@ -49,12 +49,13 @@ test('every entry has a badge that is an image of its own, with the fix rate of 
   request,
 }) => {
   await page.goto(at({ page: 'home' }, 'en'));
-  for (const { id, rates } of ENTRIES) {
+  for (const { id, rates, withdrawn } of ENTRIES) {
     const response = await request.get(`./${id}.svg`);
     expect(response.headers()['content-type']).toBe('image/svg+xml; charset=utf-8');
     expect(response.headers()['access-control-allow-origin']).toBe('*');
     const { proven, causes } = rates.fixRate;
-    expect(readBuilt(`${id}.svg`)).toContain(`${proven}/${causes} causes</text>`);
+    const text = withdrawn === null ? `${proven}/${causes} causes` : 'withdrawn';
+    expect(readBuilt(`${id}.svg`)).toContain(`${text}</text>`);
   }
   expect(ENTRIES.map(({ id }) => id)).toContain(EXAMPLE_ENTRY);
 });
