@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
+import { orderFilters } from './search-order.ts';
 
 /**
  * Index the built pages for the search in the browser: one index a language, under pagefind/.
@@ -52,6 +53,7 @@ async function indexFolder(folder: string): Promise<number> {
     const written = await index.writeFiles({ outputPath: `${folder}/pagefind` });
     const failed = [...added.errors, ...written.errors];
     if (failed.length > 0) throw new Error(`Pagefind could not index ${folder}: ${failed.join('; ')}`);
+    orderFilters(`${folder}/pagefind`);
     return added.page_count;
   } finally {
     await close();
