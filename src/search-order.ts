@@ -7,7 +7,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 const MARK = 'pagefind_dcd';
 
 /**
- * Bring the values of each filter of a Pagefind index into order. Pagefind 1.5 leaves it to chance, and names the files
+ * Bring filters, their values and the languages of a Pagefind index into order. Pagefind 1.5 leaves it to chance, and names the files
  * by what they hold, so that two builds of the same pages would differ.
  *
  * @param folder the index, `pagefind/`
@@ -39,7 +39,9 @@ export function orderFilters(folder: string): void {
     renameSync(join(folder, file), join(folder, `pagefind.${other}.pf_meta`));
     listed = listed.replace(`"${name}"`, `"${other}"`);
   }
-  writeFileSync(entry, listed);
+  const { languages, ...others } = JSON.parse(listed) as { languages: Record<string, unknown> };
+  const sorted = Object.fromEntries(Object.entries(languages).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(entry, JSON.stringify({ ...others, languages: sorted }));
 }
 
 /** The name of a filter: the first text of its file. */
