@@ -7,8 +7,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 const MARK = 'pagefind_dcd';
 
 /**
- * Bring filters, their values and the languages of a Pagefind index into order. Pagefind 1.5 leaves it to chance, and names the files
- * by what they hold, so that two builds of the same pages would differ.
+ * Bring filters, their values and the languages of a Pagefind index into order. Pagefind 1.5 leaves it to chance, and
+ * names the files by what they hold, so that two builds of the same pages would differ.
  *
  * @param folder the index, `pagefind/`
  */
