@@ -16,10 +16,6 @@ export interface TicketStrings {
   measured: string;
   /** The outcome is said where not all were fixed, else null. */
   underCause(fixed: number, trials: number, outcome: string | null): string;
-  trialOutcomes: Record<
-    'fixed' | 'relapsed' | 'not-fixed' | 'new-error' | 'harmful' | 'timeout' | 'not-applicable',
-    string
-  >;
   blindly(fixes: number, causes: number, percent: string): string;
   reports(fixed: number, total: number): string;
   notMeasured: string;
@@ -71,15 +67,6 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     measured: 'Measured',
     underCause: (fixed, trials, outcome) =>
       `${fixed} of ${trials} trials under this cause ended fixed${outcome === null ? '' : ` (${outcome})`}`,
-    trialOutcomes: {
-      fixed: 'fixed',
-      relapsed: 'relapsed',
-      'not-fixed': 'not fixed',
-      'new-error': 'another error',
-      harmful: 'harmful',
-      timeout: 'timed out',
-      'not-applicable': 'does not apply',
-    },
     blindly: (fixes, causes, percent) => `fixes ${fixes} of ${causes} causes when tried blindly (${percent})`,
     reports: (fixed, total) => `${fixed} of ${total} reports say that it worked`,
     notMeasured: 'not measured yet',
@@ -134,15 +121,6 @@ export const TICKET_STRINGS: Record<Locale, TicketStrings> = {
     measured: '实测',
     underCause: (fixed, trials, outcome) =>
       `在这个原因下，${trials} 次试验修复 ${fixed} 次${outcome === null ? '' : `（${outcome}）`}`,
-    trialOutcomes: {
-      fixed: '已修复',
-      relapsed: '复发',
-      'not-fixed': '未修复',
-      'new-error': '换成别的报错',
-      harmful: '有害',
-      timeout: '超时',
-      'not-applicable': '不适用',
-    },
     blindly: (fixes, causes, percent) => `不问原因直接试，${causes} 种原因里修复 ${fixes} 种（${percent}）`,
     reports: (fixed, total) => `${total} 份报告里 ${fixed} 份说有效`,
     notMeasured: '尚未测量',

@@ -3,6 +3,7 @@ import { CandidateFinder } from './candidates.ts';
 import { Surroundings, weighAlignment, weighQuery } from './evidence.ts';
 import { Findings } from './findings.ts';
 import { type OpenIndex, openIndex, type WholeIndex } from './open.ts';
+import { isQuery } from './query.ts';
 import { rankFindings } from './rank.ts';
 import { type Segment, scanSegments } from './scan.ts';
 import type { CompiledSignature } from './signature.ts';
@@ -12,8 +13,7 @@ import { Window } from './window.ts';
 /** Lines that one message may spread over. */
 const WINDOW_LINES = 4;
 
-/** Characters and words of what may be typed, not a pasted message. */
-const LONGEST_QUERY = 60;
+/** Words of a query that may be a part of a message as it was typed. */
 const QUERY_WORDS = 3;
 
 /** Recognises errors in any text. */
@@ -39,9 +39,8 @@ function matchText(index: OpenIndex, text: string): MatchReport {
   const comparer = new LineComparer(index);
   const ahead: Segment[] = [];
   let words = 0;
-  const isQuery = text.length <= LONGEST_QUERY && !/[\r\n]/.test(text.trim());
-  comparer.isQuery = isQuery;
-  for (const segment of scanSegments(text, isQuery ? index.query : index.table)) {
+  comparer.isQuery = isQuery(text);
+  for (const segment of scanSegments(text, comparer.isQuery ? index.query : index.table)) {
     words += segment.ids.length;
     surroundings.add(segment);
     ahead.push(segment);

@@ -1,3 +1,4 @@
+import { isQuery } from './query.ts';
 import { scanSegments } from './scan.ts';
 import type { RouterData } from './shards.ts';
 import { WordTable } from './words.ts';
@@ -7,8 +8,6 @@ const MOST_SHARDS = 8;
 /** Shards that one line may name, and what each must have of the best one's bits. */
 const MOST_OF_LINE = 3;
 const LEAST_OF_BEST = 0.5;
-/** Longer texts are logs, in which codes are not looked up by their parts. */
-const LONGEST_QUERY = 60;
 
 /** Names, for a text, the numbers of the shards that may know it, likeliest first. */
 export type Router = (text: string) => number[];
@@ -27,8 +26,7 @@ export function createRouter({ keys }: RouterData): Router {
   const parts = table.withParts();
   return (text) => {
     const best = new Map<number, number>();
-    const isQuery = text.length <= LONGEST_QUERY && !/[\r\n]/.test(text.trim());
-    for (const { ids } of scanSegments(text, isQuery ? parts : table)) {
+    for (const { ids } of scanSegments(text, isQuery(text) ? parts : table)) {
       const line = new Map<number, number>();
       for (const id of new Set(ids)) {
         const lead = leads[id];

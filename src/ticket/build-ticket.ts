@@ -4,6 +4,7 @@ import type { Report } from '../entry/schema/facts.ts';
 import type { PublishedEntry, PublishedRemedy, PublishedStep } from '../export/schema/entry.ts';
 import { formatPercent } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { OUTCOME_STRINGS } from '../i18n/outcome-strings.ts';
 import { TICKET_STRINGS } from '../i18n/ticket-strings.ts';
 import {
   cleanLine,
@@ -113,7 +114,7 @@ function measured({ rates }: PublishedRemedy, cause: string | null, locale: Loca
   const t = TICKET_STRINGS[locale];
   const cell = rates.cells.find((one) => one.cause === cause);
   if (cell !== undefined) {
-    const outcome = cell.fixed === cell.trials ? null : t.trialOutcomes[cell.outcome];
+    const outcome = cell.fixed === cell.trials ? null : OUTCOME_STRINGS[locale][cell.outcome];
     return t.underCause(cell.fixed, cell.trials, outcome);
   }
   if (rates.basis === 'lab' && rates.successRate !== null)

@@ -1,3 +1,5 @@
+import { OUTCOME_STRINGS } from '../outcome-strings.ts';
+
 /** Every English text of the site's own. The type of this table is what each other language must fill. */
 export const en = {
   site: {
@@ -106,13 +108,7 @@ export const en = {
     harms: (n: number): string => `does harm under ${n === 1 ? '1 cause' : `${n} causes`}`,
   },
   outcome: {
-    fixed: 'fixed',
-    relapsed: 'relapsed',
-    'not-fixed': 'not fixed',
-    'new-error': 'another error',
-    harmful: 'harmful',
-    timeout: 'timed out',
-    'not-applicable': 'does not apply',
+    ...OUTCOME_STRINGS.en,
     'not-measured': 'not measured yet',
   },
   /** Under a fraction in the matrix, where the mark alone would not say enough. */

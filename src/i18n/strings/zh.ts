@@ -1,3 +1,4 @@
+import { OUTCOME_STRINGS } from '../outcome-strings.ts';
 import type { Strings } from './en.ts';
 
 /** 站点自己的全部中文文字。 */
@@ -99,13 +100,7 @@ export const zh: Strings = {
     harms: (n) => `在 ${n} 种原因下有害`,
   },
   outcome: {
-    fixed: '已修复',
-    relapsed: '复发',
-    'not-fixed': '未修复',
-    'new-error': '换成别的报错',
-    harmful: '有害',
-    timeout: '超时',
-    'not-applicable': '不适用',
+    ...OUTCOME_STRINGS.zh,
     'not-measured': '尚未测量',
   },
   short: { harmful: '有害', relapsed: '复发', 'new-error': '新报错', timeout: '超时' },
