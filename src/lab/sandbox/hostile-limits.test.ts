@@ -1,12 +1,13 @@
 // What a hostile scenario can use up: what its limits allow, and never the host.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Attacker, countOnHost, LIMITS, type Loot, type User } from '../fixtures/attack.ts';
+import { Attacker, countOnHost, LIMITS, type Loot, markOf, type User } from '../fixtures/attack.ts';
 
 import { SandboxEnded } from './sandbox.ts';
 
 const MIB = 1024 * 1024;
-const BOMB = 'bash -c : 4721471';
+const MARK = markOf(4721);
+const BOMB = `bash -c : ${MARK}`;
 const attacker = await Attacker.prepare();
 
 /** Attack a sandbox of its own, if this host has sandboxes. */
@@ -28,7 +29,7 @@ test('a fork bomb makes no more processes than allowed, and ends with the sandbo
     const bomb = attacker.run(
       sandbox,
       'lab',
-      ': 4721471; bomb() { bomb | bomb & }; bomb 2>/dev/null; sleep 1000',
+      `: ${MARK}; bomb() { bomb | bomb & }; bomb 2>/dev/null; sleep 1000`,
     );
     await new Promise((resolve) => setTimeout(resolve, 1500));
     const count = countOnHost(BOMB);

@@ -7,18 +7,21 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Attacker, countOnHost } from '../fixtures/attack.ts';
+import { Attacker, countOnHost, markOf } from '../fixtures/attack.ts';
 import { isHostRoot } from './namespace.ts';
 import { sweepLeftovers } from './sweep.ts';
 
 const attacker = await Attacker.prepare();
 
+/** Seconds that the programs of each test sleep; they are counted by it. */
+const [DAEMON, ENDED, STOPPED, ORPHAN] = [4722, 4723, 4724, 4725].map(markOf);
+
 const HIDING = [
   "trap '' HUP INT TERM QUIT",
-  'nohup sleep 4722471 >/dev/null 2>&1 &',
-  'setsid sh -c "(sleep 4722471 &) &" </dev/null >/dev/null 2>&1 &',
-  '(setsid setsid sleep 4722471 & disown) 2>/dev/null',
-  `node -e "require('child_process').spawn('sleep', ['4722471'], { detached: true, stdio: 'ignore' }).unref()"`,
+  `nohup sleep ${DAEMON} >/dev/null 2>&1 &`,
+  `setsid sh -c "(sleep ${DAEMON} &) &" </dev/null >/dev/null 2>&1 &`,
+  `(setsid setsid sleep ${DAEMON} & disown) 2>/dev/null`,
+  `node -e "require('child_process').spawn('sleep', ['${DAEMON}'], { detached: true, stdio: 'ignore' }).unref()"`,
 ].join('\n');
 
 /** Wait for something that is about to be so. */
@@ -34,11 +37,11 @@ test('daemons, and programs that ignore every signal that can be ignored, end wi
   if (attacker === null) return;
   const sandbox = await attacker.open();
   try {
-    const stubborn = sandbox.start(`${HIDING}\nwhile :; do sleep 4722471; done`);
+    const stubborn = sandbox.start(`${HIDING}\nwhile :; do sleep ${DAEMON}; done`);
     await stubborn.pid;
-    assert.ok(await soon(() => countOnHost('sleep 4722471') >= 4), `${countOnHost('sleep 4722471')} run`);
+    assert.ok(await soon(() => countOnHost(`sleep ${DAEMON}`) >= 4), `${countOnHost(`sleep ${DAEMON}`)} run`);
     await sandbox.close();
-    assert.equal(countOnHost('sleep 4722471'), 0);
+    assert.equal(countOnHost(`sleep ${DAEMON}`), 0);
   } finally {
     await sandbox.close();
   }
@@ -47,9 +50,12 @@ test('daemons, and programs that ignore every signal that can be ignored, end wi
 test('a sandbox that ends its own agent has ended', async () => {
   if (attacker === null) return;
   const user = isHostRoot() ? 'root' : 'lab';
-  const { exit } = await attacker.attack(user, 'setsid sleep 4723471 & kill -9 -1; kill -9 2; sleep 4723471');
+  const { exit } = await attacker.attack(
+    user,
+    `setsid sleep ${ENDED} & kill -9 -1; kill -9 2; sleep ${ENDED}`,
+  );
   assert.equal(exit, null);
-  assert.equal(countOnHost('sleep 4723471'), 0);
+  assert.equal(countOnHost(`sleep ${ENDED}`), 0);
 });
 
 test('a sandbox that stops its agent, so that it never answers, can be closed', async () => {
@@ -60,7 +66,7 @@ test('a sandbox that stops its agent, so that it never answers, can be closed', 
     await attacker.run(
       sandbox,
       user,
-      'setsid sleep 4724471 </dev/null >/dev/null 2>&1 & (sleep 0.3; kill -STOP 2) </dev/null >/dev/null 2>&1 &',
+      `setsid sleep ${STOPPED} </dev/null >/dev/null 2>&1 & (sleep 0.3; kill -STOP 2) </dev/null >/dev/null 2>&1 &`,
     );
     await sleep(600);
     const asked = sandbox.ask('echo here').then(
@@ -69,7 +75,7 @@ test('a sandbox that stops its agent, so that it never answers, can be closed', 
     );
     await sandbox.close();
     assert.equal(await asked, 'ended');
-    assert.equal(countOnHost('sleep 4724471'), 0);
+    assert.equal(countOnHost(`sleep ${STOPPED}`), 0);
   } finally {
     await sandbox.close();
   }
@@ -81,7 +87,7 @@ test('where the lab itself is killed, its sandboxes end, and the next run takes 
 import { Attacker } from ${JSON.stringify(join(import.meta.dirname, '../fixtures/attack.ts'))};
 const attacker = await Attacker.prepare();
 const sandbox = await attacker.open();
-await sandbox.start('setsid sleep 4725471 & exec sleep 4725471').pid;
+await sandbox.start('setsid sleep ${ORPHAN} & exec sleep ${ORPHAN}').pid;
 console.log(process.env.TMPDIR);
 setInterval(() => {}, 1000);`;
   const lab = spawn(process.execPath, ['--input-type=module', '-e', script], {
@@ -90,10 +96,10 @@ setInterval(() => {}, 1000);`;
   const folder = await new Promise<string>((resolve) => {
     createInterface({ input: lab.stdout }).once('line', resolve);
   });
-  assert.ok(await soon(() => countOnHost('sleep 4725471') === 2));
+  assert.ok(await soon(() => countOnHost(`sleep ${ORPHAN}`) === 2));
   lab.kill('SIGKILL');
   await once(lab, 'exit');
-  assert.ok(await soon(() => countOnHost('sleep 4725471') === 0), 'its sandbox lives on');
+  assert.ok(await soon(() => countOnHost(`sleep ${ORPHAN}`) === 0), 'its sandbox lives on');
   process.env['TMPDIR'] = folder;
   sweepLeftovers();
   process.env['TMPDIR'] = attacker.folder;
