@@ -4,28 +4,22 @@ import { changedSince } from '../export/links/changed-since.ts';
 import type { PublishedHistory } from '../export/schema/changes.ts';
 import { formatDate } from '../i18n/format.ts';
 import { REVISION_STRINGS } from '../i18n/revision-strings.ts';
-import styles from '../styles/since.css?url';
 import { make } from './elements.ts';
+import { showNotice } from './notice.ts';
 
 const locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 const TEXTS = REVISION_STRINGS[locale];
 
 /**
- * Say what has changed since the revision of the address. The note lies over the foot of the window, so that
- * nothing of the page moves when it comes.
+ * Say what has changed since the revision of the address.
  *
  * @param article the entry of this page
  */
 export async function showChanges(article: HTMLElement, revision: string): Promise<void> {
   const base = document.querySelector<HTMLFormElement>('form.find')?.dataset['base'] ?? '/';
   const id = article.dataset['id'] ?? '';
-  const note = make('div', { class: 'since', role: 'status' });
-  document.body.append(note);
-  document.head.append(make('link', { rel: 'stylesheet', href: styles }));
   const texts = await describe(id, base, revision.toLowerCase()).catch(() => [TEXTS.failed]);
-  const close = make('button', { type: 'button' }, TEXTS.close);
-  close.addEventListener('click', () => note.remove());
-  note.append(...texts.map((text) => make('p', {}, text)), close);
+  await showNotice({ kind: 'since', said: texts.map((text) => make('p', {}, text)), close: TEXTS.close });
 }
 
 async function describe(id: string, base: string, revision: string): Promise<string[]> {

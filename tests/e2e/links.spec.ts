@@ -221,7 +221,7 @@ for (const locale of LOCALES) {
           shifts.push(entry.value);
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    const note = page.locator('.since[role=status]');
+    const note = page.locator('.since');
     await page.goto(`${path}?rev=${first?.revision}`);
     if (first?.revision === latest?.revision)
       await expect(note).toContainText(texts.unchanged(first?.revision ?? ''));

@@ -59,7 +59,7 @@ for (const locale of LOCALES) {
       await expect(notice.locator('a[href="#workarounds"]')).toBeVisible();
     }
     await page.getByRole('button', { name: texts.close }).click();
-    await expect(page.locator('.lostplace')).toHaveCount(0);
+    await expect(page.locator('.missing')).toHaveCount(0);
   });
 
   test(`${locale}: a link to what is not there says so, and where to look`, async ({ page }) => {

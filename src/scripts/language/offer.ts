@@ -1,34 +1,27 @@
 import { LANGUAGE_TAGS, LOCALES } from '../../i18n/locales.ts';
 import { OFFER_STRINGS } from '../../i18n/offer-strings.ts';
-import styles from '../../styles/offer.css?url';
 import { make } from '../elements.ts';
-import { loadStyle } from '../load-style.ts';
+import { showNotice } from '../notice.ts';
 
 const KEY = 'fixrate-language';
 
 /**
- * Offer the page in the language that the browser asks for, in one line over the foot of the window. It is
+ * Offer the page in the language that the browser asks for, in one line at the foot of the window. It is
  * never forced, and not offered again to whoever closed the line or went over by the link.
  */
 export async function offerLanguage(link: HTMLAnchorElement): Promise<void> {
   link.addEventListener('click', remember);
   const locale = LOCALES.find((one) => LANGUAGE_TAGS[one] === link.hreflang);
   if (locale === undefined || isRemembered()) return;
-  await loadStyle(styles);
   const { text, close } = OFFER_STRINGS[locale];
   const offered = make('a', { href: link.href, hreflang: link.hreflang }, text);
-  const button = make('button', { type: 'button', 'aria-label': close }, '×');
-  const line = make('aside', { class: 'offer', lang: link.hreflang, 'aria-label': text }, offered, button);
   // The link of the header knows where the reader is.
   offered.addEventListener('click', (event) => {
     event.preventDefault();
     link.click();
   });
-  button.addEventListener('click', () => {
-    remember();
-    line.remove();
-  });
-  document.body.append(line);
+  const offer = { name: text, lang: link.hreflang };
+  await showNotice({ kind: 'offer', said: [offered], close, closed: remember, offer });
 }
 
 function remember(): void {

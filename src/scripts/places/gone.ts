@@ -1,10 +1,9 @@
 // Says what became of a place that a link names and the page no longer has.
 import { ownerOf } from '../../entry/anchors.ts';
 import { PLACE_STRINGS } from '../../i18n/place-strings.ts';
-import styles from '../../styles/places.css?url';
 import { make } from '../elements.ts';
 import { fetchEntry } from '../entry-json.ts';
-import { loadStyle } from '../load-style.ts';
+import { showNotice } from '../notice.ts';
 
 const CHINESE = document.documentElement.lang.startsWith('zh');
 const TEXTS = CHINESE ? PLACE_STRINGS.zh : PLACE_STRINGS.en;
@@ -16,19 +15,12 @@ export type Gone =
   /** The remedy and the cause are there, the matrix has no column for it. */
   | { kind: 'no-column'; remedy: string };
 
-/** Show and announce what became of a place, over the foot of the window so that nothing moves. */
+/** Show and announce what became of a place. */
 export async function tellGone(gone: Gone): Promise<void> {
-  document.querySelector('.lostplace')?.remove();
-  const [dropped] = await Promise.all([droppedOf(gone), loadStyle(styles)]);
+  const dropped = await droppedOf(gone);
   const remedy = 'remedy' in gone ? document.getElementById(`remedy-${gone.remedy}`) : null;
   remedy?.scrollIntoView();
-  const close = make('button', { type: 'button' }, TEXTS.close);
-  const said = make('p', { role: 'status' });
-  const notice = make('div', { class: 'lostplace' }, said, close);
-  close.addEventListener('click', () => notice.remove());
-  document.body.append(notice);
-  // Only what changes in a live region is read out.
-  requestAnimationFrame(() => said.append(...(dropped ?? sentenceOf(gone))));
+  await showNotice({ kind: 'missing', said: dropped ?? sentenceOf(gone), close: TEXTS.close });
 }
 
 /** Why a remedy was taken out, if the entry says so. */
