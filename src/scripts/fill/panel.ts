@@ -70,11 +70,13 @@ export function openPanel(options: PanelOptions): HTMLElement {
   close.addEventListener('click', () => {
     onChange(null);
     panel.remove();
-    document.documentElement.classList.remove('filling');
     onClose();
   });
-  document.documentElement.classList.add('filling');
   document.body.append(panel);
+  // Notices stand above the panel, and the page ends above both.
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--foot', `${panel.offsetHeight}px`);
+  }).observe(panel);
   apply();
   return panel;
 }
