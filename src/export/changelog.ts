@@ -11,6 +11,14 @@ export interface ApiChange {
 /** Every change of the API, the newest first. */
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
+    version: '1.3.0',
+    date: '2026-11-29',
+    text: {
+      en: 'Added: `date_published` in the feeds. Mended: feeds and sitemap date an entry by its last recorded change, not by the last run of the lab, and the feeds say what it was.',
+      zh: '新增：订阅源里的 `date_published`。修正：订阅源与站点地图里条目的日期，改为最近一次记入的改动，而不是实验室最近一次运行；订阅源还会写明改了什么。',
+    },
+  },
+  {
     version: '1.2.0',
     date: '2026-11-25',
     text: {

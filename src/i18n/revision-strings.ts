@@ -1,3 +1,4 @@
+import type { ChangeDay } from '../entry/revision/days.ts';
 import type { Change } from '../entry/revision/record.ts';
 import type { Locale } from './locales.ts';
 
@@ -71,3 +72,15 @@ export const REVISION_STRINGS: Record<Locale, RevisionStrings> = {
     },
   },
 };
+
+/** Say what changed, and how many causes have a proven fix since, where that is another number. */
+export function sayChanges(
+  { changes, before, fixed }: Pick<ChangeDay, 'changes' | 'before' | 'fixed'>,
+  locale: Locale,
+): string {
+  const t = REVISION_STRINGS[locale];
+  const [then, now] = [(before ?? fixed).join('/'), fixed.join('/')];
+  return [...changes.map((change) => t.changes[change]), ...(then === now ? [] : [t.fixed(then, now)])].join(
+    t.comma,
+  );
+}

@@ -12,6 +12,8 @@ import { mapNeighbours, type Neighbours } from './neighbours.ts';
 export interface Knowledge {
   /** Cards of all entries that still hold, sorted by id: what is listed. */
   cards: Card[];
+  /** Cards of all entries, of withdrawn ones too: for what tells of changes. */
+  published: Card[];
   /** Domain to the cards of its entries that still hold; domains without entries are left out. */
   domains: Map<string, Card[]>;
   /** The same for categories, tools and tags, each sorted by its id. */
@@ -74,6 +76,7 @@ async function collect(): Promise<Knowledge> {
   const domains = Map.groupBy(all, ({ domain }) => domain);
   return {
     cards,
+    published: all,
     domains: stillHolding(domains),
     neighbours: mapNeighbours(domains),
     facets: Object.fromEntries(

@@ -17,6 +17,7 @@ const ArticleSchema = z.strictObject({
   image: z.url(),
   url: z.url(),
   inLanguage: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  datePublished: z.iso.date().optional(),
   dateModified: z.iso.date().optional(),
   identifier: z.string().optional(),
   author: z.strictObject({ '@type': z.literal('Organization'), name: z.string().min(1), url: z.url() }),
@@ -26,14 +27,17 @@ test('an entry is described as a TechArticle, with all that search engines ask f
   for (const locale of ['en', 'zh'] as const) {
     const article = ArticleSchema.parse(articleData(fixtureEntry(), locale, PAGE, routes));
     assert.equal(article.image, 'https://kb.example/kb/assets/og.0.png');
-    assert.equal(article.dateModified, '2026-01-02');
+    assert.equal(article.datePublished, '2026-01-02');
+    // The last change of the fixture is one of its rates and its English text.
+    assert.equal(article.dateModified, '2026-02-01');
     assert.equal([...article.headline].length, 110);
   }
 });
 
 test('a date that nobody knows is absent', () => {
-  const article = articleData(fixtureEntry('x', false), 'en', PAGE, routes);
-  assert.equal('dateModified' in ArticleSchema.parse(article), false);
+  const article = articleData({ ...fixtureEntry(), history: [] }, 'en', PAGE, routes);
+  const read = ArticleSchema.parse(article);
+  assert.equal('dateModified' in read || 'datePublished' in read, false);
 });
 
 test('no text ends the script element that holds it', () => {

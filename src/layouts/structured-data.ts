@@ -1,4 +1,5 @@
 import type { Entry } from '../entry/entry.ts';
+import { changeDays, createdOn } from '../entry/revision/days.ts';
 import { LANGUAGE_TAGS, type Locale } from '../i18n/locales.ts';
 import type { Routes } from '../i18n/routes.ts';
 import { stringsOf } from '../i18n/strings.ts';
@@ -19,6 +20,8 @@ export function articleData(
   routes: Routes,
 ): Record<string, unknown> {
   const url = routes.url({ page: 'entry', id: entry.id }, locale);
+  const created = createdOn(entry.history);
+  const [last] = changeDays(entry.history, locale);
   return {
     '@context': 'https://schema.org',
     '@type': 'TechArticle',
@@ -27,7 +30,8 @@ export function articleData(
     image: routes.origin + routes.file(page.picture),
     url,
     inLanguage: LANGUAGE_TAGS[locale],
-    ...(entry.results === null ? {} : { dateModified: entry.results.date }),
+    ...(created === null ? {} : { datePublished: created }),
+    ...(last === undefined ? {} : { dateModified: last.date }),
     ...(entry.code === null ? {} : { identifier: entry.code }),
     author: {
       '@type': 'Organization',

@@ -3,7 +3,7 @@
 import { changedSince } from '../export/links/changed-since.ts';
 import type { PublishedHistory } from '../export/schema/changes.ts';
 import { formatDate } from '../i18n/format.ts';
-import { REVISION_STRINGS } from '../i18n/revision-strings.ts';
+import { REVISION_STRINGS, sayChanges } from '../i18n/revision-strings.ts';
 import { make } from './elements.ts';
 import { showNotice } from './notice.ts';
 
@@ -30,11 +30,13 @@ async function describe(id: string, base: string, revision: string): Promise<str
   if (since === null) return [TEXTS.unknown(revision)];
   const [latest] = history.changes;
   if (since.changes.length === 0 || latest === undefined) return [TEXTS.unchanged(revision)];
-  const kinds = since.changes.map((change) => TEXTS.changes[change]);
-  const [before, now] = [since.from.fixed, latest.fixed].map(({ proven, causes }) => `${proven}/${causes}`);
-  const fixed = before === now ? [] : [TEXTS.fixed(before ?? '', now ?? '')];
+  const changed = { changes: since.changes, before: pair(since.from), fixed: pair(latest) };
   return [
-    `${TEXTS.changed(formatDate(since.from.date, locale))} ${[...kinds, ...fixed].join(TEXTS.comma)}`,
+    `${TEXTS.changed(formatDate(since.from.date, locale))} ${sayChanges(changed, locale)}`,
     TEXTS.now(latest.revision, formatDate(latest.date, locale)),
   ];
+}
+
+function pair({ fixed }: PublishedHistory['changes'][number]): [proven: number, causes: number] {
+  return [fixed.proven, fixed.causes];
 }

@@ -1,7 +1,8 @@
+import type { JsonFeed } from '../../src/export/schema/feed.ts';
 import { localePath, MANIFEST, OPEN_SEARCH, SITEMAP } from '../../src/export/urls.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { SITE } from './support/server.ts';
-import { at, builtFiles, ENTRY, inEveryPage, readBuilt } from './support/site.ts';
+import { at, builtFiles, ENTRIES, ENTRY, inEveryPage, readBuilt } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const here = (path: string): string => `${SITE.origin}${SITE.base}${path}`;
@@ -38,7 +39,7 @@ test('the sitemap names every page that may be found, and no other, with its lan
   const listed = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url ?? '');
   expect(listed.sort()).toEqual(wanted.sort());
   expect(map.match(/hreflang="x-default"/g)).toHaveLength(listed.length);
-  expect(map).toContain(`<loc>${here(`${ENTRY.id}/`)}</loc><lastmod>${ENTRY.results?.date}</lastmod>`);
+  expect(map).toContain(`<loc>${here(`${ENTRY.id}/`)}</loc><lastmod>${ENTRY.changed}</lastmod>`);
 });
 
 for (const locale of LOCALES) {
@@ -53,6 +54,24 @@ for (const locale of LOCALES) {
     expect(description).toContain(
       `template="${here(at({ page: 'search' }, locale).slice(2))}#q={searchTerms}"`,
     );
+  });
+
+  test(`the page of every domain names its feeds, also where all its entries are withdrawn, ${locale} @base`, async ({
+    page,
+    request,
+  }) => {
+    const domains = Map.groupBy(ENTRIES, ({ domain }) => domain);
+    for (const [domain, entries] of domains) {
+      // No feed holds more than fifty.
+      const count = Math.min(50, entries.length);
+      await page.goto(at({ page: 'domain', domain }, locale));
+      const href = async (type: string): Promise<string> =>
+        (await page.locator(`link[type="${type}"]`).getAttribute('href')) ?? '';
+      const atom = await request.get(await href('application/atom+xml'));
+      expect((await atom.text()).split('<entry>'), domain).toHaveLength(count + 1);
+      const json = (await (await request.get(await href('application/feed+json'))).json()) as JsonFeed;
+      expect(json.items, domain).toHaveLength(count);
+    }
   });
 
   test(`the icons of the manifest are there, in the sizes that it says, ${locale} @base`, async ({

@@ -1,3 +1,4 @@
+import type { PublishedChanges } from '../../src/export/schema/changes.ts';
 import { LIST_STRINGS } from '../../src/i18n/list-strings.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { FACETS, type PageRef } from '../../src/i18n/routes.ts';
@@ -101,14 +102,22 @@ for (const locale of LOCALES) {
     });
   });
 
-  test(`${locale}: what is new stands first, under its day @base`, async ({ page }) => {
+  test(`${locale}: what is new and changed stands under the day on which it was recorded @base`, async ({
+    page,
+  }) => {
     await page.goto(at({ page: 'new' }, locale));
-    const dates = LISTED.flatMap(({ results }) => results?.date ?? []).sort();
+    const { changes } = JSON.parse(readBuilt('v1/changes.json')) as PublishedChanges;
+    const dates = changes.map(({ date }) => date);
     const days = await page
       .locator('h2 time')
       .evaluateAll((all) => all.map((one) => one.getAttribute('datetime')));
-    expect(days).toEqual([...new Set(dates)].reverse());
-    await expect(page.locator('main li a')).toHaveCount(dates.length);
+    expect(days).toEqual([...new Set(dates)]);
+    const rows = new Set(changes.map(({ id, date }) => `${id} ${date}`));
+    await expect(page.locator('main li a')).toHaveCount(rows.size);
+    const created = changes.filter((one) => one.changes.includes('created'));
+    await expect(page.locator(`h3:text-is("${t.changes.new}") + ul > li`)).toHaveCount(created.length);
+    for (const type of ['application/atom+xml', 'application/feed+json'])
+      await expect(page.locator(`main a[type="${type}"]`)).toBeVisible();
   });
 
   test(`${locale}: every dead end is listed with how often it failed, and led to @base`, async ({ page }) => {

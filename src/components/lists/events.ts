@@ -1,17 +1,21 @@
 import type { Card } from '../../entry/collection/card.ts';
+import { type ChangeDay, changeDays, isNew } from '../../entry/revision/days.ts';
 import { oncePer } from '../../layouts/once.ts';
 
-/** The last run of the lab on one entry. */
-export interface Event {
-  /** ISO 8601 date. */
-  date: string;
+/** What one day changed of one entry. */
+export interface Event extends ChangeDay {
   card: Card;
+  /** Whether the entry is new that day. */
+  isNew: boolean;
 }
 
-/** List the last runs of all entries, the newest first; on one day by id. */
+/** List what was recorded of all entries, the newest day first; of one day what is new first, by id. */
 export const listEvents = oncePer((cards: readonly Card[]): Event[] => {
-  const events = cards.flatMap((card): Event[] =>
-    card.measured === null ? [] : [{ date: card.measured, card }],
+  const events = cards.flatMap((card) =>
+    changeDays(card.history).map((day): Event => ({ ...day, card, isNew: isNew(day) })),
   );
-  return events.sort((a, b) => b.date.localeCompare(a.date) || (a.card.id < b.card.id ? -1 : 1));
+  return events.sort(
+    (a, b) =>
+      b.date.localeCompare(a.date) || Number(b.isNew) - Number(a.isNew) || (a.card.id < b.card.id ? -1 : 1),
+  );
 });

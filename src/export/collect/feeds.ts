@@ -1,6 +1,6 @@
-import { LOCALES } from '../../i18n/locales.ts';
+import { byLocale, LOCALES, type Locale } from '../../i18n/locales.ts';
 import { writeAtom } from '../feeds/atom.ts';
-import { type FeedEntry, feedEntry, feedPath, makeFeed } from '../feeds/feed.ts';
+import { type FeedEntry, feedEntries, feedPath, makeFeed } from '../feeds/feed.ts';
 import { writeJsonFeed } from '../feeds/json-feed.ts';
 import type { MakeCollector } from './collector.ts';
 import { domainTitle } from './names.ts';
@@ -10,19 +10,19 @@ const LENGTH = 50;
 
 /** Write the feeds of all entries and of each domain, in every language, as Atom and as JSON Feed. */
 export const collectFeeds: MakeCollector = ({ site, taxonomy }, sink) => {
-  const newest = keepNewest();
+  const newest = byLocale(keepNewest);
   let domain: string | null = null;
-  let newestOfDomain = keepNewest();
-  const write = (of: string | null, entries: FeedEntry[]): void => {
+  let newestOfDomain = byLocale(keepNewest);
+  const write = (of: string | null, kept: Record<Locale, Newest>): void => {
     for (const locale of LOCALES) {
       const named = of === null ? null : { id: of, title: domainTitle(taxonomy, of) };
-      const feed = makeFeed(site, locale, named, entries);
+      const feed = makeFeed(site, locale, named, kept[locale].list());
       sink.write(`${feedPath(locale, of)}.atom`, writeAtom(feed));
       sink.write(`${feedPath(locale, of)}.json`, writeJsonFeed(feed));
     }
   };
   const endDomain = (): void => {
-    if (domain !== null) write(domain, newestOfDomain.list());
+    if (domain !== null) write(domain, newestOfDomain);
   };
   return {
     add: (rendered) => {
@@ -30,22 +30,31 @@ export const collectFeeds: MakeCollector = ({ site, taxonomy }, sink) => {
       if (rendered.entry.domain !== domain) {
         endDomain();
         domain = rendered.entry.domain;
-        newestOfDomain = keepNewest();
+        newestOfDomain = byLocale(keepNewest);
       }
-      const entry = feedEntry(rendered);
-      if (entry === null) return;
-      newest.add(entry);
-      newestOfDomain.add(entry);
+      const entries = feedEntries(rendered);
+      for (const locale of LOCALES) {
+        const entry = entries[locale];
+        if (entry === null) continue;
+        newest[locale].add(entry);
+        newestOfDomain[locale].add(entry);
+      }
     },
     finish: () => {
       endDomain();
-      write(null, newest.list());
+      write(null, newest);
     },
   };
 };
 
+interface Newest {
+  add: (entry: FeedEntry) => void;
+  /** The newest first. */
+  list: () => FeedEntry[];
+}
+
 /** Keep the newest of any number of entries without holding the others. */
-function keepNewest(): { add: (entry: FeedEntry) => void; list: () => FeedEntry[] } {
+function keepNewest(): Newest {
   let kept: FeedEntry[] = [];
   const list = (): FeedEntry[] => {
     kept = kept.sort(newerFirst).slice(0, LENGTH);

@@ -30,6 +30,7 @@ function entry(item: FeedItem): Markup {
     {},
     element('id', {}, item.id),
     element('title', {}, item.title),
+    element('published', {}, item.published),
     element('updated', {}, item.updated),
     element('link', { rel: 'alternate', type: 'text/html', href: item.url }),
     ...item.tags.map((term) => element('category', { term })),

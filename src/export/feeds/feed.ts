@@ -1,5 +1,7 @@
+import { changeDays, createdOn, isNew } from '../../entry/revision/days.ts';
 import type { LocalizedText } from '../../entry/schema/primitives.ts';
 import { byLocale, type Locale } from '../../i18n/locales.ts';
+import { sayChanges } from '../../i18n/revision-strings.ts';
 import { bindRoutes, type PageRef } from '../../i18n/routes.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { SiteAddress } from '../../server/address.ts';
@@ -28,48 +30,56 @@ export interface FeedItem {
   url: string;
   title: string;
   summary: string;
-  /** The message, then what is known to fix it, then what it is. */
+  /** The message, then what changed last, then what is known to fix it, then what it is. */
   text: string;
-  /** Date and time, ISO 8601. */
+  /** Date and time of the first revision, ISO 8601. */
+  published: string;
+  /** Date and time of the last revision that changed anything in this language. */
   updated: string;
   tags: string[];
 }
 
-/** What is kept of an entry for the feeds. */
+/** What is kept of an entry for the feeds of a language. */
 export interface FeedEntry {
   id: string;
   date: string;
-  items: Record<Locale, FeedItem>;
+  item: FeedItem;
 }
 
 /** When the feeds began: the date of one that has no entry yet. */
 const BEGAN = '2026-11-25';
 
-/** Take from an entry what feeds say of it; null where it has no date yet. */
-export function feedEntry({ json }: Pick<RenderedEntry, 'json'>): FeedEntry | null {
-  const date = json.withdrawn?.date ?? json.results?.date ?? null;
-  if (date === null) return null;
-  const items = byLocale((locale) => itemIn(locale, json, date));
-  return { id: json.id, date, items };
+/** Take from an entry what feeds say of it in each language; null while nothing is recorded of it. */
+export function feedEntries(rendered: Omit<RenderedEntry, 'files'>): Record<Locale, FeedEntry | null> {
+  return byLocale((locale) => entryIn(locale, rendered));
 }
 
-function itemIn(locale: Locale, json: RenderedEntry['json'], date: string): FeedItem {
+function entryIn(locale: Locale, { entry, json }: Omit<RenderedEntry, 'files'>): FeedEntry | null {
   const t = stringsOf(locale);
+  const [last] = changeDays(entry.history, locale);
+  const created = createdOn(entry.history);
+  if (last === undefined || created === null) return null;
   const { title, summary } = json.text[locale];
   const { value, proven, causes } = json.rates.fixRate;
   const verdict = value === null ? t.verdict.notMeasured : t.verdict.proven(proven, causes);
   const { withdrawn } = json;
-  return {
+  const text = [
+    json.headline,
+    ...(isNew(last) ? [] : [`${t.changes.changed}${t.site.colon}${sayChanges(last, locale)}`]),
+    withdrawn === null ? verdict : withdrawn.reason[locale],
+    plain(summary),
+  ];
+  const item: FeedItem = {
     id: feedId(`entry:${locale}:${json.id}`),
     url: json.urls[locale].page,
     title: plain(withdrawn === null ? title : `${title}${t.site.comma}${t.verdict.withdrawn}`),
     summary: plain(summary),
-    text: [json.headline, withdrawn === null ? verdict : withdrawn.reason[locale], plain(summary)].join(
-      '\n\n',
-    ),
-    updated: dateTime(date),
+    text: text.join('\n\n'),
+    published: dateTime(created),
+    updated: dateTime(last.date),
     tags: [json.domain, json.category, ...json.tags],
   };
+  return { id: json.id, date: last.date, item };
 }
 
 /** Make the feed of all entries, or of a domain, from those that are to stand in it, newest first. */
@@ -80,7 +90,7 @@ export function makeFeed(
   entries: readonly FeedEntry[],
 ): Feed {
   const t = stringsOf(locale);
-  const ref: PageRef = domain === null ? { page: 'home' } : { page: 'domain', domain: domain.id };
+  const ref: PageRef = domain === null ? { page: 'new' } : { page: 'domain', domain: domain.id };
   const path = feedPath(locale, domain?.id ?? null);
   return {
     id: feedId(`feed:${locale}:${domain?.id ?? ''}`),
@@ -92,7 +102,7 @@ export function makeFeed(
     json: fileUrl(site, `${path}.json`),
     icon: fileUrl(site, 'favicon.svg'),
     updated: dateTime(entries[0]?.date ?? BEGAN),
-    items: entries.map((entry) => entry.items[locale]),
+    items: entries.map(({ item }) => item),
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Entry } from '../../entry/entry.ts';
 import { collectFeeds } from '../collect/feeds.ts';
 import { makePublishable } from '../entry-files.ts';
 import { fixtureEntry } from '../fixture.ts';
@@ -10,8 +11,21 @@ import { uuidFromName } from './id.ts';
 const TAXONOMY = { domains: { node: { en: 'Node & co', zh: 'Node' } }, categories: {} };
 const HOSTILE = 'a <b> & ]]> \u0007 `c`';
 
-/** The feeds of so many entries, of which number i was measured on the i-th day. */
-async function feedsOf(count: number, site = 'https://kb.example'): Promise<Map<string, string>> {
+/** So many entries, of which number i was recorded on the i-th day. */
+function entriesOf(count: number): Entry[] {
+  const base = fixtureEntry(HOSTILE);
+  return Array.from({ length: count }, (_, i) => {
+    const date = new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
+    const history: Entry['history'] = [{ date, revision: 'a', changes: ['created'], fixed: [2, 3] }];
+    return { ...base, id: `node/x${i}`, slug: `x${i}`, history };
+  });
+}
+
+/** Everything that is written about entries. */
+async function feedsFor(
+  entries: readonly Entry[],
+  site = 'https://kb.example',
+): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const sink = {
     write: (path: string, text: string | Buffer) => void files.set(path, text.toString()),
@@ -20,13 +34,7 @@ async function feedsOf(count: number, site = 'https://kb.example'): Promise<Map<
   const address = { origin: site, base: '/' };
   const guide = { en: [], zh: [] };
   const feeds = collectFeeds({ site: address, taxonomy: TAXONOMY, guide, repository: null }, sink);
-  const base = fixtureEntry(HOSTILE);
-  for (let i = 0; i < count; i++) {
-    const date = new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10);
-    const results = base.results === null ? null : { ...base.results, date };
-    const entry = { ...base, id: `node/x${i}`, slug: `x${i}`, results };
-    await feeds.add({ ...makePublishable(entry, address), files: [] });
-  }
+  for (const entry of entries) await feeds.add({ ...makePublishable(entry, address), files: [] });
   await feeds.finish();
   return files;
 }
@@ -35,7 +43,7 @@ const jsonFeed = (text: string | undefined) => JsonFeedSchema.parse(JSON.parse(t
 
 describe('feeds', () => {
   it('hold the newest fifty, newest first, in every language, for all and for the domain', async () => {
-    const files = await feedsOf(130);
+    const files = await feedsFor(entriesOf(130));
     assert.deepEqual([...files.keys()].sort(), [
       'v1/feeds/en.atom',
       'v1/feeds/en.json',
@@ -53,7 +61,7 @@ describe('feeds', () => {
   });
 
   it('are well-formed Atom that says the same as the JSON', async () => {
-    const files = await feedsOf(3);
+    const files = await feedsFor(entriesOf(3));
     const xml = files.get('v1/feeds/en/node.atom') ?? '';
     const document = parseXml(xml);
     const texts = (name: string): string[] =>
@@ -74,7 +82,7 @@ describe('feeds', () => {
 
   it('keep their ids and those of their items when the site moves', async () => {
     const ids = async (site: string): Promise<string[]> => {
-      const xml = (await feedsOf(2, site)).get('v1/feeds/en.atom') ?? '';
+      const xml = (await feedsFor(entriesOf(2), site)).get('v1/feeds/en.atom') ?? '';
       return [...xml.matchAll(/<id>(.*?)<\/id>/g)].map(([, id]) => id ?? '');
     };
     const here = await ids('https://a.example');
@@ -83,8 +91,56 @@ describe('feeds', () => {
   });
 
   it('exist where there is no entry yet', async () => {
-    const files = await feedsOf(0);
+    const files = await feedsFor([]);
     assert.deepEqual(jsonFeed(files.get('v1/feeds/en.json')).items, []);
+  });
+
+  it('date an item by what was recorded of it, and say what changed, each language its own', async () => {
+    const [entry] = entriesOf(1);
+    assert.ok(entry);
+    const [created] = entry.history;
+    assert.ok(created);
+    entry.history = [
+      { ...created, date: '2026-02-03', revision: 'c', changes: ['text.zh'], fixed: [3, 3] },
+      { ...created, date: '2026-02-02', revision: 'b', changes: ['trials', 'rates'], fixed: [3, 3] },
+      created,
+    ];
+    const files = await feedsFor([entry]);
+    const [en] = jsonFeed(files.get('v1/feeds/en.json')).items;
+    const [zh] = jsonFeed(files.get('v1/feeds/zh.json')).items;
+    assert.equal(en?.date_published, '2026-01-01T00:00:00Z');
+    assert.equal(en.date_modified, '2026-02-02T00:00:00Z');
+    assert.ok(en.content_text.includes('Changed: trials, rates, causes with a proven fix 2/3 → 3/3\n'));
+    assert.equal(zh?.date_modified, '2026-02-03T00:00:00Z');
+    assert.ok(zh.content_text.includes('有改动：中文文字\n'));
+    const atom = files.get('v1/feeds/en.atom') ?? '';
+    assert.match(atom, /<published>2026-01-01T00:00:00Z<\/published><updated>2026-02-02T00:00:00Z</);
+  });
+
+  it('of a domain whose entries are all withdrawn stay, valid, and say so', async () => {
+    const withdrawn = { date: '2026-03-01', reason: { en: 'It is gone.', zh: '没有了。' }, replacedBy: null };
+    const entries = entriesOf(2).map(
+      (entry): Entry => ({
+        ...entry,
+        facts: { ...entry.facts, withdrawn },
+        history: [
+          { date: '2026-03-02', revision: 'b', changes: ['withdrawn'], fixed: [2, 3] },
+          ...entry.history,
+        ],
+      }),
+    );
+    const files = await feedsFor(entries);
+    for (const name of ['en', 'en/node', 'zh/node']) {
+      const { items } = jsonFeed(files.get(`v1/feeds/${name}.json`));
+      assert.equal(items.length, 2, name);
+      assert.equal(items[0]?.date_modified, '2026-03-02T00:00:00Z');
+      const document = parseXml(files.get(`v1/feeds/${name}.atom`) ?? '');
+      assert.equal(document.querySelectorAll('entry').length, 2);
+      assert.equal(document.querySelector('feed > updated')?.textContent, '2026-03-02T00:00:00Z');
+    }
+    const [item] = jsonFeed(files.get('v1/feeds/en/node.json')).items;
+    assert.match(item?.title ?? '', /, withdrawn$/);
+    assert.match(item?.content_text ?? '', /\nChanged: withdrawn\n\nIt is gone\.\n/);
   });
 });
 

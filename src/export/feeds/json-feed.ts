@@ -15,12 +15,13 @@ export function writeJsonFeed(feed: Feed): string {
     language: LANGUAGE_TAGS[feed.locale],
     authors: [{ name: LICENCE.attribution }],
     _licence: { name: LICENCE.name, url: LICENCE.url },
-    items: feed.items.map(({ id, url, title, summary, text, updated, tags }) => ({
+    items: feed.items.map(({ id, url, title, summary, text, published, updated, tags }) => ({
       id,
       url,
       title,
       summary,
       content_text: text,
+      date_published: published,
       date_modified: updated,
       tags,
     })),

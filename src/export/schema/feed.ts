@@ -19,11 +19,18 @@ export const JsonFeedSchema = z
         title: z.string(),
         summary: z.string(),
         content_text: z.string(),
-        date_modified: z.iso.datetime(),
+        date_published: z.iso.datetime().meta({ description: 'When the entry was first recorded.' }),
+        date_modified: z.iso
+          .datetime()
+          .meta({ description: 'When something that is seen in this language last changed.' }),
         tags: z.array(z.string()),
       }),
     ),
   })
-  .meta({ id: 'Feed', title: 'Feed of Fixrate', description: 'The newest entries, newest first.' });
+  .meta({
+    id: 'Feed',
+    title: 'Feed of Fixrate',
+    description: 'What is new and changed, the last change first.',
+  });
 
 export type JsonFeed = z.output<typeof JsonFeedSchema>;

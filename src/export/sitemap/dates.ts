@@ -1,21 +1,29 @@
-import { LOCALES } from '../../i18n/locales.ts';
+import { changeDays } from '../../entry/revision/days.ts';
+import { byLocale, LOCALES } from '../../i18n/locales.ts';
 import { bindRoutes } from '../../i18n/routes.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import type { Collector } from '../collect/collector.ts';
 
-/** Remember the date of each entry, a few bytes each, for the addresses of its pages. */
+/** Remember when each entry last changed in each language, a few bytes each, for the addresses of its pages. */
 export function collectDates(site: SiteAddress): Collector & { dateOf: (url: string) => string | null } {
-  const dates = new Map<string, string>();
-  const homes = LOCALES.map((locale) => bindRoutes(site).url({ page: 'home' }, locale)).reverse();
+  const dates = byLocale(() => new Map<string, string>());
+  // That of the default language is the beginning of all others.
+  const homes = LOCALES.map((locale) => ({
+    locale,
+    home: bindRoutes(site).url({ page: 'home' }, locale),
+  })).reverse();
   return {
-    add: ({ json }) => {
-      const date = json.withdrawn?.date ?? json.results?.date;
-      if (date !== undefined) dates.set(json.id, date);
+    add: ({ entry }) => {
+      for (const locale of LOCALES) {
+        const [last] = changeDays(entry.history, locale);
+        if (last !== undefined) dates[locale].set(entry.id, last.date);
+      }
     },
     finish: () => undefined,
     dateOf: (url) => {
-      const home = homes.find((one) => url.startsWith(one)) ?? '';
-      return dates.get(url.slice(home.length).replace(/\/$/, '')) ?? null;
+      const place = homes.find(({ home }) => url.startsWith(home));
+      if (place === undefined) return null;
+      return dates[place.locale].get(url.slice(place.home.length).replace(/\/$/, '')) ?? null;
     },
   };
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makePublishable } from '../entry-files.ts';
+import { fixtureEntry } from '../fixture.ts';
 import { parseXml } from '../xml-fixture.ts';
+import { collectDates } from './dates.ts';
 import { readHead } from './pages.ts';
 import { writeSitemaps } from './sitemap.ts';
 
@@ -47,6 +50,22 @@ test('a date stands only where one is known, and addresses are escaped', () => {
   const text = written(['a', 'b'], 9).get('sitemap-1.xml') ?? '';
   assert.equal(text.match(/<lastmod>/g)?.length, 1);
   assert.match(text, /a=1&amp;b=2/);
+});
+
+test('a page is dated by the last change that its language shows, not by the last run of the lab', async () => {
+  const dates = collectDates(SITE);
+  const entry = fixtureEntry();
+  await dates.add({ ...makePublishable(entry, SITE), files: [] });
+  assert.equal(entry.results?.date, '2026-01-02');
+  assert.equal(dates.dateOf(`https://kb.example/${entry.id}/`), '2026-02-01');
+  assert.equal(dates.dateOf('https://kb.example/evidence/'), null);
+  const [last, ...before] = entry.history;
+  assert.ok(last);
+  await dates.add({
+    ...makePublishable({ ...entry, history: [{ ...last, changes: ['text.en'] }, ...before] }, SITE),
+    files: [],
+  });
+  assert.equal(dates.dateOf(`https://kb.example/zh/${entry.id}/`), '2026-01-02');
 });
 
 test('a page is indexed by what its head says', () => {

@@ -97,8 +97,12 @@ export const en = {
   /** What is new: the page of it. */
   changes: {
     title: 'New and changed',
-    description: 'Which errors were measured last, day by day, with what was found to fix them.',
-    lede: 'Day by day, the newest first: the day when the lab last ran an entry.',
+    description:
+      'Which errors are new and what changed of others, day by day, with what is known to fix them.',
+    lede: 'Day by day, the newest first: the day on which a change was recorded. When the lab last ran an entry stands in its own record.',
+    new: 'New',
+    changed: 'Changed',
+    feeds: 'To follow this in a feed reader:',
   },
   deadEnds: {
     title: 'What does not work',
