@@ -6,8 +6,8 @@ import { updateLedger } from '../../src/ledger/update.ts';
 
 /**
  * Copy the content for a build in which links have a past: the first entry had another id before, and a copy
- * of the last one is withdrawn and replaced by it; the English prose of the first was revised, and its translation
- * not. So the tests under a base path see all three.
+ * of the last one is withdrawn and replaced by it; so is the only one of a domain; the English prose of the first was
+ * revised, and its translation not. So the tests under a base path see all of it.
  *
  * @param target folder that is written anew
  */
@@ -18,12 +18,24 @@ export function writeLinkedContent(content: string, target: string): void {
   const [first = '', last = ''] = [ids[0], ids.at(-1)];
   editFacts(target, first, { aliases: [`${first}-formerly`] });
   withdrawCopy(target, last, `${last}-withdrawn`);
+  addDomain(target, EMPTIED);
+  withdrawCopy(target, last, `${EMPTIED}/withdrawn`);
   const today = new Date().toISOString().slice(0, 10);
   updateLedger(target, today);
   // A revision of today, so that the first one has something after it.
   const prose = join(target, 'errors', first, 'en.mdx');
   writeFileSync(prose, readFileSync(prose, 'utf8').replace(/^(summary: )/m, '$1Revised. '));
   updateLedger(target, today);
+}
+
+/** A domain whose entries are all withdrawn. */
+const EMPTIED = 'emptied';
+
+function addDomain(target: string, id: string): void {
+  const path = join(target, 'taxonomy.yaml');
+  const document = parseDocument(readFileSync(path, 'utf8'));
+  document.setIn(['domains', id], { en: 'Emptied', zh: '已清空' });
+  writeFileSync(path, String(document));
 }
 
 function withdrawCopy(target: string, id: string, copy: string): void {
