@@ -6,6 +6,8 @@ import MiniSearch from 'minisearch';
 import { createMatcher } from '../../src/match/matcher.ts';
 import { packIndex } from '../../src/match/pack.ts';
 import type { MatchInput } from '../../src/match/types.ts';
+import { findRelaxed } from '../../src/scripts/search-words.ts';
+import { openPagefind } from './pagefind.ts';
 
 /** A search engine with its index built. */
 export interface Engine {
@@ -30,6 +32,7 @@ export async function buildEngines(inputs: readonly MatchInput[]): Promise<Engin
   }));
   return [
     matcherEngine(inputs),
+    ...(await pagefindEngines(documents)),
     miniSearchEngine(documents),
     await oramaEngine(documents),
     await flexSearchEngine(documents),
@@ -50,6 +53,20 @@ function matcherEngine(inputs: readonly MatchInput[]): Engine {
     answer: (text) => matcher.match(text).matches.map(({ entry }) => entry),
     bytes: weigh(JSON.stringify(index)),
   };
+}
+
+/** Pagefind as it is, which wants all words of a text, and as this site asks it: without words until something is found. */
+async function pagefindEngines(documents: readonly Document[]): Promise<Engine[]> {
+  const { search, bytes } = await openPagefind(documents);
+  const find = (text: string): Promise<string[]> => search(text, MOST_ANSWERS);
+  return [
+    { name: 'Pagefind', answer: (text) => find(text.slice(0, MOST_TEXT)), bytes },
+    {
+      name: 'Pagefind, fewer words',
+      answer: async (text) => [...(await findRelaxed(find, text.slice(0, MOST_TEXT))).results],
+      bytes,
+    },
+  ];
 }
 
 function miniSearchEngine(documents: readonly Document[]): Engine {
