@@ -215,6 +215,16 @@ describe('fixrate diagnose', () => {
     assert.match(out, /None of the 0 checks/);
   });
 
+  test('a message leaves out the checks of causes that never print it; that of another error is no use', async () => {
+    const count = ({ out }: { out: string }): number => Number(/^(\d+) checks/.exec(out)?.[1]);
+    const all = await call(['diagnose', ENTRY, '--yes'], { stdin: '' });
+    const narrowed = await call(['diagnose', ENTRY, '--yes', '--message', PORT_LOG], { stdin: '' });
+    assert.ok(count(narrowed) < count(all), `${count(narrowed)} of ${count(all)}`);
+    const other = await call(['diagnose', ENTRY, '--yes', '--message', 'fatal: early EOF'], { stdin: '' });
+    assert.equal(count(other), count(all));
+    assert.match(other.err, /not recognised as node\/err-address/);
+  });
+
   test('values come from the message too; one that would run something is not taken', async () => {
     const { out } = await call(
       ['diagnose', ENTRY, '--yes', '--set', 'port=80; touch /tmp/x', '--message', PORT_LOG],

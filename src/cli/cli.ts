@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { createMatcher } from '../match/matcher.ts';
+import { causesOf } from '../export/match/narrow.ts';
+import { createMatcher, type Matcher } from '../match/matcher.ts';
 import { matchBatch } from './commands/batch.ts';
 import { listDomains, openPage, showEntry } from './commands/browse.ts';
 import { diagnose } from './commands/diagnose.ts';
@@ -14,6 +15,7 @@ import { resolveId } from './knowledge/resolve.ts';
 import { chooseLocale } from './language.ts';
 import { serveMcp } from './mcp/server.ts';
 import { type Options, readOptions } from './options.ts';
+import { openShell } from './run-shell.ts';
 import { CLI_STRINGS } from './strings.ts';
 import { CliTrouble, EXIT, type ExitStatus } from './trouble.ts';
 
@@ -79,26 +81,47 @@ async function runCommand(
       return listDomains(knowledge(), locale, json, io);
     case 'index':
       return buildIndex(words[0], options.out, io);
-    case 'diagnose': {
-      const meant = id();
-      const entry = knowledge().entry(meant);
-      const verdict = knowledge().verdict(meant, locale);
-      if (entry === null || verdict === null) throw new CliTrouble(CLI_STRINGS[locale].noEntry(meant));
-      const read = options.message === undefined ? [] : matcher().match(options.message).matches;
-      const captures = read.find((match) => match.entry === meant)?.captures ?? {};
-      if (!options.yes && io.stdin.isTTY !== true)
-        throw new CliTrouble(
-          'diagnose asks before it runs a check, and nobody is here to answer: add --yes to run all.',
-        );
-      const values = { ...captures, ...options.values };
-      return diagnose(entry, verdict, { locale, values, yes: options.yes, ask: ask(io) }, io);
-    }
+    case 'diagnose':
+      return startDiagnosis(options, knowledge(), matcher, id(), io);
     case 'mcp':
       await serveMcp(knowledge(), matcher(), version, io);
       return EXIT.found;
     default:
       throw new CliTrouble(`there is no command "${command}". See fixrate --help.`);
   }
+}
+
+async function startDiagnosis(
+  options: Options,
+  knowledge: Knowledge,
+  matcher: () => Matcher,
+  id: string,
+  io: Io,
+): Promise<ExitStatus> {
+  const { message, yes, values } = options;
+  const locale = chooseLocale(options.lang, io.env);
+  const t = CLI_STRINGS[locale];
+  const entry = knowledge.entry(id);
+  const verdict = knowledge.verdict(id, locale);
+  if (entry === null || verdict === null) throw new CliTrouble(t.noEntry(id));
+  if (!yes && io.stdin.isTTY !== true) throw new CliTrouble(t.nobodyAsked);
+  const read = message === undefined ? [] : matcher().match(message).matches;
+  const match = read.find((one) => one.entry === id);
+  if (message !== undefined && match === undefined) io.err(t.otherMessage(id));
+  // Causes that never print this message need no check.
+  const causes = match === undefined ? verdict.causes : causesOf(verdict, match);
+  return diagnose(
+    entry,
+    { ...verdict, causes },
+    {
+      locale,
+      values: { ...match?.captures, ...values },
+      yes,
+      ask: ask(io),
+      shell: () => openShell(io.env, locale),
+    },
+    io,
+  );
 }
 
 /** The text of the call, else what comes through standard input. */

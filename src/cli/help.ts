@@ -10,6 +10,7 @@ export const HELP = `Names known errors in a message or a log, and says what fix
   fixrate open ID                 open the page of an entry in the browser
   fixrate diagnose ID             run here, one by one, the checks of an entry that its trials have proven, each shown and
                                   confirmed first, and say which cause is at work; checks only read, nothing else is run
+                                  (in bash; on Windows in that of Git for Windows, untried, or in WSL)
   fixrate index FILE.ndjson -o F  build an index of your own errors from lines {"id","signatures","context","wraps"}
   fixrate mcp                     serve all this to agents over the Model Context Protocol, on stdin and stdout
 

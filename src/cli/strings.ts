@@ -18,6 +18,12 @@ export interface CliStrings {
   holds: string;
   fails: string;
   missing(names: string): string;
+  noCommand(name: string): string;
+  noEnd: string;
+  notRuledOut(count: number): string;
+  noBash: string;
+  nobodyAsked: string;
+  otherMessage(id: string): string;
   named(title: string): string;
   namedNone(count: number): string;
   fixedBy(fixed: number, trials: number, title: string): string;
@@ -43,6 +49,16 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
     holds: 'This is it.',
     fails: 'Not this one.',
     missing: (names) => `This check needs a value of yours: ${names}`,
+    noCommand: (name) => `This check cannot be run here: there is no ${name}.`,
+    noEnd: 'This check did not end, so it says nothing.',
+    notRuledOut: (count) =>
+      count === 1
+        ? 'The cause of the check before it that was not run is not ruled out.'
+        : `The causes of the ${count} checks before it that were not run are not ruled out.`,
+    nobodyAsked: 'diagnose asks before it runs a check, and nobody is here to answer: add --yes to run all.',
+    otherMessage: (id) => `The message is not recognised as ${id}, so nothing is taken from it.`,
+    noBash:
+      'the checks are bash commands, and this machine has no bash. Install it (on Windows, Git for Windows brings it: https://gitforwindows.org), or call fixrate where the error shows, in WSL or a container.',
     named: (title) => `The cause at work: ${title}`,
     namedNone: (count) => `None of the ${count} checks that were run names its cause.`,
     fixedBy: (fixed, trials, title) => `Fixed in ${fixed} of ${trials} trials by: ${title}`,
@@ -65,6 +81,13 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
     holds: '就是这个原因。',
     fails: '不是这个原因。',
     missing: (names) => `这条命令需要你提供：${names}`,
+    noCommand: (name) => `这条命令在这里无法执行：没有 ${name}。`,
+    noEnd: '这条命令没有正常结束，得不出结论。',
+    notRuledOut: (count) => `前面有 ${count} 条命令没有执行，它们对应的原因还不能排除。`,
+    nobodyAsked: 'diagnose 执行每条命令前都会询问，而这里没有人可以回答：加上 --yes 即可全部执行。',
+    otherMessage: (id) => `这段报错不是 ${id}，没有从中取值。`,
+    noBash:
+      '判断命令要用 bash 执行，而这台机器上没有 bash。请先安装（Windows 上装 Git for Windows 即可：https://gitforwindows.org），或在报错出现的地方（WSL 或容器里）运行 fixrate。',
     named: (title) => `起作用的原因：${title}`,
     namedNone: (count) => `已执行的 ${count} 条判断命令都没有命中。`,
     fixedBy: (fixed, trials, title) => `${trials} 次实验中有 ${fixed} 次由它解决：${title}`,

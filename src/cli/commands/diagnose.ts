@@ -7,7 +7,7 @@ import type { PublishedEntry } from '../../export/schema/entry.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Io } from '../io.ts';
 import { makePaint, tame } from '../output/paint.ts';
-import { runShell } from '../run-shell.ts';
+import type { Shell } from '../run-shell.ts';
 import { CLI_STRINGS } from '../strings.ts';
 import { EXIT, type ExitStatus } from '../trouble.ts';
 import { plain } from './match.ts';
@@ -29,6 +29,8 @@ export interface DiagnoseOptions {
   yes: boolean;
   /** Ask the reader; resolves to what they typed. */
   ask: (question: string) => Promise<string>;
+  /** Get ready to run commands; throws where this machine cannot. Called once there is something to run. */
+  shell: () => Shell;
 }
 
 /**
@@ -50,31 +52,42 @@ export async function diagnose(
     io.out(`${t.noProvenTells(entry.id)}\n`);
     return EXIT.nothing;
   }
+  const run = options.shell();
   io.out(`${t.willRun(checks.length)}\n`);
   let ran = 0;
+  let passed = 0;
   for (const check of checks) {
     const command = fillCommand(check.run, verdict.placeholders, values);
     io.out(`\n${paint('bold', plain(check.title))}\n  ${command}\n`);
     const missing = namesIn(check, verdict).filter((name) => !isSet(name, verdict, values));
     if (missing.length > 0) {
       io.out(`  ${paint('dim', t.missing(missing.map((name) => `--set ${name}=…`).join(' ')))}\n`);
+      passed++;
       continue;
     }
     const answer = options.yes ? 'y' : (await ask(`  ${t.askOne}`)).trim().toLowerCase();
     if (answer === 'q') break;
     if (answer !== 'y' && answer !== 'yes') {
       io.out(`  ${t.skipped}\n`);
+      passed++;
       continue;
     }
-    ran++;
-    const ended = await runShell(command);
+    const ended = await run(command);
     for (const line of tame(ended.stdout.replaceAll('\n', '\t')).split('\t').slice(0, 10))
       if (line !== '') io.out(`  ${paint('dim', '|')} ${line}\n`);
     if (tellHolds(check.expect, values, ended)) {
       io.out(`  ${paint('green', t.holds)}\n\n${report(entry, verdict, check, locale)}\n`);
+      // The trials prove the checks in their order: one holds for its cause alone where those before it do not.
+      if (passed > 0) io.out(`${t.notRuledOut(passed)}\n`);
       return EXIT.found;
     }
-    io.out(`  ${t.fails}\n`);
+    if (ended.missing === null && ended.exit !== null) {
+      io.out(`  ${t.fails}\n`);
+      ran++;
+    } else {
+      io.out(`  ${ended.missing === null ? t.noEnd : t.noCommand(tame(ended.missing))}\n`);
+      passed++;
+    }
   }
   io.out(`\n${t.namedNone(ran)}\n`);
   return EXIT.nothing;
