@@ -2,12 +2,15 @@ import { LANGUAGE_TAGS, type Locale } from '../../i18n/locales.ts';
 import type { Facet } from '../../i18n/routes.ts';
 import { type Knowledge, namesOf } from '../../layouts/knowledge.ts';
 import { routes } from '../../layouts/site.ts';
+import { domainMarkHtml } from '../domain-marks.ts';
 
 /** A link to a list, with the number of entries in it. */
 export interface CountedLink {
   href: string;
   name: string;
   count: number;
+  /** What stands before the name, drawn; where there is such a thing. */
+  mark?: string;
 }
 
 /** How a category, tool or tag is called in a language: categories have names, the others are names. */
@@ -31,6 +34,7 @@ export function domainLinks(knowledge: Knowledge, locale: Locale): CountedLink[]
     href: routes.path({ page: 'domain', domain }, locale),
     name: namesOf(knowledge, { domain, category: '' }, locale).domain,
     count: cards.length,
+    mark: domainMarkHtml(domain),
   }));
   return sortLinks(links, locale);
 }
