@@ -17,13 +17,15 @@ for (const entry of ENTRIES) {
         ['application/json', '.json'],
         ['text/markdown', '.md'],
       ] as const) {
-        const links = page.locator(`link[rel=alternate][type="${type}"]`);
-        const href = (await links.first().getAttribute('href')) ?? '';
+        // One of each, in the language of the page. A language said here would make it, to search engines, another page.
+        const link = page.locator(`link[rel=alternate][type="${type}"]:not([hreflang])`);
+        const href = (await link.getAttribute('href')) ?? '';
         const here = href.replace(SITE.origin, new URL(baseURL ?? '').origin);
         const response = await request.get(here);
         expect(response.status(), href).toBe(200);
         expect(response.headers()['content-type']).toBe(`${type}; charset=utf-8`);
-        expect(href.endsWith(`${entry.id}${ending}`)).toBe(true);
+        const folder = ending === '.md' ? at({ page: 'home' }, locale).slice(2) : '';
+        expect(href.endsWith(`${SITE.base}${folder}${entry.id}${ending}`), href).toBe(true);
         await expect(page.locator(`a[href$="${entry.id}${ending}"]`).first()).toBeVisible();
       }
     });

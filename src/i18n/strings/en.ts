@@ -36,6 +36,8 @@ export const en = {
     privacy: 'Fix rates here are counts of trials. What you type stays in your browser.',
     found: 'Errors found',
     title: 'Search',
+    description:
+      'Paste an error message, a log or a code: what is found says at once which causes it has and what fixed them in trials.',
     noScript: 'The search runs in your browser and needs JavaScript. Without it, here is every error.',
   },
   home: {

@@ -36,6 +36,7 @@ export const zh: Strings = {
     privacy: '这里的修复率都是试验的计数。输入的内容只留在你的浏览器里。',
     found: '找到的报错',
     title: '搜索',
+    description: '粘贴报错、日志或错误码：结果里直接写明有哪些原因，以及实测有效的办法。',
     noScript: '搜索在浏览器里运行，需要 JavaScript。没有 JavaScript 时，可以看下面的全部报错。',
   },
   home: {
