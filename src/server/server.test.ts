@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
 import { headersFile, metaPolicy, SECURITY_HEADERS } from './headers.ts';
 import { listen } from './listen.ts';
 import { createSiteServer } from './server.ts';
@@ -17,6 +18,8 @@ const FILES = {
   'v1/all.ndjson': '{}',
   'assets/a.1b2c.js': '1',
   'pagefind/en.pf_meta': 'x',
+  'zh/index.html': '首页',
+  'zh/index.html.br': brotliCompressSync('首页'),
 };
 
 describe('the server of the built site', () => {
@@ -65,6 +68,16 @@ describe('the server of the built site', () => {
       }
     });
   }
+
+  it('sends a compressed file where one stands beside, as the type that it has', async () => {
+    const response = await get('/zh/', '/', { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(response.headers.get('content-encoding'), 'br');
+    assert.equal(response.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.equal(response.headers.get('vary'), 'Accept-Encoding');
+    assert.equal(await response.text(), '首页');
+    const other = await get('/', '/', { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(other.headers.get('content-encoding'), null);
+  });
 
   it('answers what is not there with the 404 page of the site', async () => {
     for (const [base, path] of [

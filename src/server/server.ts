@@ -16,13 +16,13 @@ const UNKNOWN_TYPE = 'application/octet-stream';
 
 /**
  * Serve a built site: its files under the base path, directories with a slash at the end, its own 404
- * page, and the security headers on every answer.
+ * page, and the security headers on every answer. Where a file has a compressed one beside it (`.br`), browsers get that.
  *
  * @param root directory of the built site
  * @param base path under which it was built, with a slash at both ends
  */
 export function createSiteServer(root: string, base: string): Server {
-  const files = sirv(root, { etag: true, setHeaders: setHeaders(base) });
+  const files = sirv(root, { etag: true, brotli: true, setHeaders: setHeaders(base) });
   const notFound = readFileSync(join(root, '404.html'));
   const listener: RequestListener = (request, response) => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
