@@ -1,8 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cliPackageIntegration } from './src/cli/package/integration.ts';
+import { archiveIntegration } from './src/export/archive/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
 import { linksIntegration } from './src/export/links/integration.ts';
+import { offlineIntegration } from './src/offline/integration.ts';
 import { picturesIntegration } from './src/picture/integration.ts';
 import { searchIndex } from './src/search-index.ts';
 import { siteAddress } from './src/server/address.ts';
@@ -29,6 +31,8 @@ export default defineConfig({
     searchIndex(),
     linksIntegration(site),
     cliPackageIntegration(),
+    offlineIntegration(),
+    archiveIntegration(site),
   ],
   devToolbar: { enabled: false },
 });

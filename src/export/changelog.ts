@@ -11,6 +11,14 @@ export interface ApiChange {
 /** Every change of the API, the newest first. */
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
+    version: '1.4.0',
+    date: '2026-11-30',
+    text: {
+      en: 'The archive (`/v1/fixrate.tar.gz`) holds the pages too, and `/v1/entries.ndjson`: it unpacks to a site. On a site under a path, its files stand below that path.',
+      zh: '打包文件（`/v1/fixrate.tar.gz`）现在也包含页面和 `/v1/entries.ndjson`，解压后就是一个网站；网站部署在子路径下时，文件也在该路径下。',
+    },
+  },
+  {
     version: '1.3.0',
     date: '2026-11-29',
     text: {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,7 +8,6 @@ import { formatProblems } from '../entry/problems/problem.ts';
 import type { SiteAddress } from '../server/address.ts';
 import { headersFile } from '../server/headers.ts';
 import { repositoryAddress } from '../server/repository.ts';
-import { collectArchive } from './archive.ts';
 import type { ExportContext } from './collect/collector.ts';
 import { directorySink } from './collect/sink.ts';
 import { serveExport } from './develop.ts';
@@ -35,9 +34,8 @@ export function exportsIntegration(site: SiteAddress): AstroIntegration {
         const directory = fileURLToPath(dir);
         const start = performance.now();
         const sink = directorySink(directory);
-        const licence = readFileSync(new URL('../../LICENSE-CONTENT', import.meta.url), 'utf8');
         const dates = collectDates(site);
-        await writeExports(takeEntries(), contextOf(site), sink, [dates, collectArchive(directory, licence)]);
+        await writeExports(takeEntries(), contextOf(site), sink, [dates]);
         const built = pages.map(({ pathname }) => pathname);
         writeSitemaps(indexedPages(directory, site.base, built), site, dates.dateOf, sink);
         writeFileSync(join(directory, '_headers'), headersFile(site.base));

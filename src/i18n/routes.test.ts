@@ -43,6 +43,7 @@ describe('bindRoutes', () => {
     const pages: PageRef[] = [
       { page: 'search' },
       { page: 'evidence' },
+      { page: 'offline' },
       { page: 'errors' },
       { page: 'dead-ends' },
       { page: 'new' },

@@ -10,6 +10,7 @@ export type PageRef =
   | { page: 'home' }
   | { page: 'search' }
   | { page: 'evidence' }
+  | { page: 'offline' }
   | { page: 'errors'; number?: number }
   | { page: 'domain'; domain: string; number?: number }
   | { page: 'facet'; facet: Facet; value: string; number?: number }
@@ -100,6 +101,8 @@ function stem(ref: PageRef): string {
       return 'search/';
     case 'evidence':
       return 'evidence/';
+    case 'offline':
+      return 'offline/';
     case 'errors':
       return `errors/${part(ref.number)}`;
     case 'domain':

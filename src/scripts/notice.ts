@@ -6,7 +6,7 @@ import { loadStyle } from './load-style.ts';
 /** A line at the foot of the window that the reader may close. */
 export interface Notice {
   /** Its class; a notice takes the place of an earlier one of its kind. */
-  kind: 'offer' | 'since' | 'missing';
+  kind: 'offer' | 'since' | 'missing' | 'version';
   said: (Node | string)[];
   /** Name of the button that closes it. */
   close: string;

@@ -21,6 +21,8 @@ const POLICY: Readonly<Record<string, string>> = {
   'font-src': "'self'",
   // The web app manifest.
   'manifest-src': "'self'",
+  // What keeps the site on the reader's device, if the reader wants that.
+  'worker-src': "'self'",
   // The search form; default-src does not govern it.
   'form-action': "'self'",
   // No <base> can send the relative links elsewhere.

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
-import { extract } from 'tar-stream';
+import { join } from 'node:path';
 import { at } from './support/site.ts';
 import { expect, test } from './support/test.ts';
+import { unpack } from './support/unpack.ts';
 
 test('the site serves the command line as a package that needs nothing else and works offline @base', async ({
   page,
@@ -49,13 +47,3 @@ test('the site serves the command line as a package that needs nothing else and 
     rmSync(folder, { recursive: true });
   }
 });
-
-async function unpack(tarball: Buffer, folder: string): Promise<void> {
-  for await (const entry of Readable.from([tarball]).pipe(createGunzip()).pipe(extract())) {
-    const path = join(folder, entry.header.name);
-    mkdirSync(dirname(path), { recursive: true });
-    const chunks: Buffer[] = [];
-    for await (const chunk of entry) chunks.push(chunk as Buffer);
-    writeFileSync(path, Buffer.concat(chunks));
-  }
-}

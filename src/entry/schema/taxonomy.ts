@@ -8,6 +8,7 @@ export const RESERVED_DOMAINS = [
   'v1',
   'guide',
   'evidence',
+  'offline',
   'search',
   'errors',
   'category',

@@ -89,7 +89,7 @@ const ALL: Endpoint[] = [
   all(
     PATHS.archive,
     'getArchive',
-    'Everything in one archive: JSON and Markdown of all entries, with all that describes them.',
+    'Everything in one archive: all pages and all data. It unpacks to a site that any file server serves.',
     'application/gzip',
     null,
   ),

@@ -51,6 +51,24 @@ export const en = {
     title: 'No such page',
     text: 'There is no page at this address. Search for the message, or start from the list of all errors.',
   },
+  offline: {
+    title: 'Without a network',
+    description: 'Keep the errors on your device: reading and search then work without a network.',
+    lede: 'Keep the errors on this device. Reading, search by words and search by message then work without a network. A new version is fetched whole before any page of it shows.',
+    noScript: 'Keeping pages needs JavaScript. The archive below does not.',
+    languages: 'Languages',
+    domains: 'Domains',
+    all: 'All, also those to come',
+    trials: 'Also every trial and the data of each error',
+    keep: 'Keep on this device',
+    archive: 'On a disk, or in a network of your own',
+    archiveLede:
+      'The archive holds the whole site and all of its data. Unpack it and serve the folder with any file server:',
+    archiveWhere: (base: string): string =>
+      base === '/'
+        ? 'The site is then at the root of that server.'
+        : `The site is then at ${base} of that server.`,
+  },
   /** Pages that send their reader on. */
   moved: {
     title: (id: string): string => `Moved: ${id}`,

@@ -50,6 +50,21 @@ export const zh: Strings = {
     title: '没有这个页面',
     text: '这个地址没有页面。可以搜索报错信息，或从全部报错的列表开始。',
   },
+  offline: {
+    title: '离线使用',
+    description: '把报错条目存到本机，断网也能阅读和搜索。',
+    lede: '把报错条目存到本机，断网时照样能阅读、按词搜索、按报错搜索。新版本会先完整下载，再整体替换。',
+    noScript: '保存页面需要 JavaScript。下面的归档不需要。',
+    languages: '语言',
+    domains: '领域',
+    all: '全部，包括以后新增的',
+    trials: '连同每次试验和每个条目的数据',
+    keep: '存到本机',
+    archive: '存到磁盘，或放在内网',
+    archiveLede: '归档包含整个网站和全部数据。解压后用任意文件服务器提供这个目录即可：',
+    archiveWhere: (base: string): string =>
+      base === '/' ? '网站就在该服务器的根路径。' : `网站就在该服务器的 ${base} 路径下。`,
+  },
   moved: {
     title: (id) => `已移动：${id}`,
     text: '此页面现位于',

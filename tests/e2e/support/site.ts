@@ -48,6 +48,7 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     ...SPREAD.map(({ id }) => ({ page: 'entry' as const, id })),
     { page: 'trials', id: ENTRY.id },
     { page: 'evidence' },
+    { page: 'offline' },
     { page: 'guide', name: 'method' },
     { page: 'guide', name: 'terminal' },
     { page: 'guide', name: 'contributing' },
