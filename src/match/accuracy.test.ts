@@ -45,6 +45,26 @@ describe('the matcher on real pastes', () => {
     assert.ok(missed.length <= 0.06 * inputs.length, `${missed.length}:\n${missed.join('\n')}`);
   });
 
+  it('reads what tools print in Chinese, wrapped and prefixed as in English', () => {
+    const wanted: [entry: string, text: string][] = [
+      ['git/not-a-git-repository', '$ git status\n致命错误：不是 git 仓库（或者任何父目录）：.git'],
+      ['git/not-a-git-repository', 'fatal: 不是 git 仓库（或者任何父目录）：.git'],
+      ['linux/no-space-left-on-device', "cp: 写入 '/mnt/data/a.tar' 时出错: 设备上没有空间"],
+      ['linux/bash-command-not-found', './deploy.sh: 行 14: jq: 未找到命令'],
+      [
+        'c-cpp/undefined-reference-to',
+        'main.c:(.text+0x1a)：对‘sqrt’未定义的引用\ncollect2: 错误：ld 返回 1',
+      ],
+      [
+        'postgres/no-pg-hba-conf-entry-for-host',
+        'psql: 错误: 连接到"10.0.0.7"上的服务器，端口5432失败：致命错误:  没有用于主机 "10.0.3.9", 用户 "app", 数据\n库 "shop", 没有加密 的 pg_hba.conf 记录',
+      ],
+    ];
+    for (const [entry, text] of wanted) assert.equal(answerOf(text), entry, text);
+    assert.equal(answerOf('编译成功，用时 3 秒，没有错误'), undefined);
+    assert.equal(answerOf('错误：无法找到该页面，请稍后再试'), undefined);
+  });
+
   it('packs into 60 KB for a thousand entries', () => {
     const bytes = brotliCompressSync(JSON.stringify(index)).length;
     assert.ok((bytes / inputs.length) * 1000 <= 60 * 1024, `${bytes} bytes for ${inputs.length} entries`);
