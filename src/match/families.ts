@@ -18,7 +18,8 @@ const CUES: Readonly<Record<string, string>> = {
   linux:
     'bash sh zsh sudo apt systemd systemctl dpkg kernel ubuntu debian bin usr etc var chmod chown rm cp mv service unit root',
   mysql: 'mysql mariadb mysqld innodb sqlstate 42000 hy000 23000 phpmyadmin mysqldump',
-  network: 'curl wget ping dig dns connect socket tcp ssh resolv getaddrinfo host interface eth0',
+  network:
+    'curl wget ping traceroute telnet dig dns connect socket tcp ssh resolv getaddrinfo host interface eth0 rtnetlink route',
   nextjs: 'next nextjs vercel turbopack prerender prerendering',
   nginx: 'nginx upstream fastcgi proxy_pass vhost conf request client server_name emerg crit',
   node: 'node js nodejs node_modules mjs cjs npm express ts internal process commonjs esm listeners',

@@ -12,6 +12,8 @@ export interface Finding {
   bits: number;
   /** As Alignment.coverage. */
   coverage: number;
+  /** Whether the line holds nothing else. */
+  isAlone: boolean;
   /** Bounds in the text of each word of the signature; -1 where it is missing. */
   starts: Int32Array;
   ends: Int32Array;
@@ -113,6 +115,7 @@ function detach({
     odds,
     bits: alignment.found,
     coverage: alignment.coverage,
+    isAlone: found.length >= window.own,
     starts: alignment.at.map((at) => (at < 0 ? -1 : (window.starts[at] ?? -1))),
     ends: alignment.at.map((at) => (at < 0 ? -1 : (window.ends[at] ?? -1))),
     from,

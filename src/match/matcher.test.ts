@@ -156,6 +156,42 @@ describe('createMatcher', () => {
     assert.equal(nearEntries[0]?.name, 'linux/denied');
   });
 
+  it('takes what any program prints for an error only with something that speaks for it, or alone', () => {
+    const entries = [{ id: 'linux/chown', signatures: ['Operation not permitted'] }];
+    const { match } = createMatcher(packIndex(entries));
+    const answerTo = (text: string): string | undefined => match(text).matches[0]?.entry;
+    assert.equal(answerTo("chown: changing ownership of '/data': Operation not permitted"), 'linux/chown');
+    assert.equal(answerTo('Operation not permitted'), 'linux/chown');
+    const other = "Error: EPERM: operation not permitted, unlink 'a.tmp'";
+    assert.equal(answerTo(other), undefined);
+    assert.equal(match(other).nearEntries[0]?.name, 'linux/chown');
+  });
+
+  it('names an error that has a line of its own, though another fits one of its lines better', () => {
+    const entries = [
+      ...ENTRIES,
+      {
+        id: 'git/rpc',
+        signatures: [
+          'fatal: the sideband ended early',
+          'error: RPC failed; curl {number} {reason} fatal: the sideband ended early',
+        ],
+      },
+      {
+        id: 'net/stream',
+        signatures: ['curl: ({number}) HTTP/2 stream {id} was not closed cleanly: {error}'],
+      },
+    ];
+    const failed = 'error: RPC failed; curl 92 HTTP/2 stream 5 was not closed cleanly: CANCEL';
+    const { matches } = createMatcher(packIndex(entries)).match(
+      `${failed}\nfatal: the sideband ended early\nfatal: the sideband is closed`,
+    );
+    assert.deepEqual(matches.map(({ entry, alternative }) => [entry, alternative]).sort(), [
+      ['git/rpc', false],
+      ['net/stream', false],
+    ]);
+  });
+
   it('answers nothing to harmless text, empty text and blanks', () => {
     for (const text of ['', '   \n\n', 'Compiling foo v1.0\nFinished in 3 s, 0 errors']) {
       assert.deepEqual(matcher.match(text).matches, []);

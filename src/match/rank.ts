@@ -10,6 +10,9 @@ const MOST_LINES = 20;
 const LONGEST_LINE = 400;
 const MOST_NEAR = 5;
 
+/** Log-odds, just below an answer, that a message has at most where nothing speaks for it. */
+const UNSUPPORTED = -0.05;
+
 /** All findings of one entry. */
 interface Tally {
   entry: number;
@@ -52,7 +55,7 @@ function tally(groups: readonly Group[], surroundings: Surroundings): Tally[] {
       const { entry } = finding.signature;
       const contextBits = contexts.get(entry) ?? surroundings.bitsFor(entry);
       contexts.set(entry, contextBits);
-      return { finding, contextBits, odds: finding.odds + weighContext(contextBits, finding.coverage) };
+      return { finding, contextBits, odds: weighAll(finding, contextBits) };
     });
     weighed.sort((a, b) => b.odds - a.odds);
     weighed.forEach((item, i) => {
@@ -61,6 +64,13 @@ function tally(groups: readonly Group[], surroundings: Surroundings): Tally[] {
     });
   }
   return [...tallies.values()].sort((a, b) => b.odds - a.odds);
+}
+
+/** What any program may print is no answer unless something else of the text speaks for the entry, or nothing else stands there. */
+function weighAll(finding: Finding, contextBits: number): number {
+  const odds = finding.odds + weighContext(contextBits, finding.coverage);
+  const isSupported = contextBits > 0 || finding.isAlone || !finding.signature.isShared;
+  return isSupported ? odds : Math.min(odds, UNSUPPORTED);
 }
 
 function addTo(
@@ -80,10 +90,14 @@ function addTo(
   if (likely && !sameMessage) known.count += count;
   if (likely && !sameMessage && known.findings.length < MOST_LINES) known.findings.push(finding);
   if (saysMore(finding, known.best) && odds >= CERTAIN) known.best = finding;
-  else if (saysMore(known.best, finding) && known.odds >= CERTAIN) return;
-  else if ((leads && !known.leads) || (leads === known.leads && odds > known.odds)) {
-    Object.assign(known, { best: finding, odds, leads });
-  }
+  else if (saysMore(known.best, finding) && known.odds >= CERTAIN) known.leads ||= leads && likely;
+  else if (isBetter({ leads, odds }, known)) Object.assign(known, { best: finding, odds, leads });
+}
+
+/** One that is an answer stands for its entry, before all one that no other entry explains better. */
+function isBetter(one: Pick<Tally, 'leads' | 'odds'>, other: Pick<Tally, 'leads' | 'odds'>): boolean {
+  const [a, b] = [one, other].map(({ leads, odds }) => (toScore(odds) >= THRESHOLD ? (leads ? 2 : 1) : 0));
+  return a === b ? one.odds > other.odds : (a ?? 0) > (b ?? 0);
 }
 
 /** Of two wordings of one message, the one that was found whole and takes in the other tells the causes apart. */

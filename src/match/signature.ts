@@ -26,6 +26,8 @@ export interface CompiledSignature {
   /** What its words cost where they are missing. */
   costs: CostSums;
   hasCodes: boolean;
+  /** Whether any program may print all of it: then it needs something else of the text that speaks for its entry. */
+  isShared: boolean;
 }
 
 /** Longer wordings are compared by their first words. */
@@ -53,6 +55,7 @@ export function compileSignature(text: string, entry: number, table: WordTable):
     squares: 0,
     costs: sumCosts([]),
     hasCodes: false,
+    isShared: false,
   };
   let holes = 0;
   let read = 0;

@@ -40,7 +40,10 @@ export function weighWords(
   const pairs = countPairs(signatures);
   const total = whole?.total ?? sum([...words.values()]);
   if (whole !== null) takeCounts(whole, words, pairs, table);
-  const size = Math.max(LEAST_WORDS, total + addSharedPhrases(words, pairs, table));
+  const phrases = SHARED_PHRASES.map((phrase) => table.addPhrase(phrase));
+  const size = Math.max(LEAST_WORDS, total + addSharedPhrases(phrases, words, pairs));
+  const shared = new Map<number, number[][]>();
+  for (const phrase of phrases) shared.set(phrase[0] ?? -1, [...(shared.get(phrase[0] ?? -1) ?? []), phrase]);
   const probability = table.words.map(
     (word, id) => 0.5 * 2 ** -commonBits(word) + (0.5 * (words.get(id) ?? 0)) / size,
   );
@@ -54,6 +57,7 @@ export function weighWords(
       const bits = -Math.log2(Math.min(1, own + PAIR_SHARE * predicted));
       return isIdentifier(table.words[id] ?? '') ? bits * CODE_WORTH : bits;
     });
+    signature.isShared = isOfPhrases(signature.words, shared);
     signature.costs = sumCosts(signature.bits);
     signature.total = sum(signature.bits);
     signature.squares = sum(signature.bits.map((bits) => bits ** 2));
@@ -128,10 +132,13 @@ function countEntries(
 }
 
 /** Count phrases that any program prints; returns how many words were counted. */
-function addSharedPhrases(words: Map<number, number>, pairs: Map<number, number>, table: WordTable): number {
+function addSharedPhrases(
+  phrases: readonly (readonly number[])[],
+  words: Map<number, number>,
+  pairs: Map<number, number>,
+): number {
   let added = 0;
-  for (const phrase of SHARED_PHRASES) {
-    const ids = table.addPhrase(phrase);
+  for (const ids of phrases) {
     added += ids.length * SHARED_ENTRIES;
     ids.forEach((id, i) => {
       words.set(id, (words.get(id) ?? 0) + SHARED_ENTRIES);
@@ -141,6 +148,16 @@ function addSharedPhrases(words: Map<number, number>, pairs: Map<number, number>
     });
   }
   return added;
+}
+
+/** Tell whether words are made up of phrases alone. */
+function isOfPhrases(words: readonly number[], phrases: ReadonlyMap<number, readonly number[][]>): boolean {
+  let covered = 0;
+  for (let at = 0; at < words.length && at <= covered; at++) {
+    for (const phrase of phrases.get(words[at] ?? -1) ?? [])
+      if (phrase.every((word, i) => words[at + i] === word)) covered = Math.max(covered, at + phrase.length);
+  }
+  return covered >= words.length;
 }
 
 function sum(values: readonly number[]): number {
