@@ -1,7 +1,8 @@
-import { createServer } from 'node:net';
-import { chromium } from '@playwright/test';
-import lighthouse, { type RunnerResult } from 'lighthouse';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { findChromium } from '../../tests/e2e/support/chromium.ts';
+import { ROOT } from '../process.ts';
 
 /** What Lighthouse says of a page. */
 export interface Verdict {
@@ -15,7 +16,18 @@ export interface Verdict {
   failed: string[];
 }
 
-type Report = RunnerResult['lhr'];
+/** Of Lighthouse's report what is shown: https://github.com/GoogleChrome/lighthouse/blob/main/docs/understanding-results.md */
+interface Report {
+  categories: Record<
+    string,
+    { score: number | null; auditRefs: { id: string; weight: number; group?: string }[] }
+  >;
+  audits: Record<
+    string,
+    { title: string; score: number | null; displayValue?: string; details?: { items?: unknown } }
+  >;
+  runtimeError?: { message: string };
+}
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
@@ -34,23 +46,27 @@ export async function* judgePages(
   }
 }
 
+/** Run Lighthouse's own program, which starts and ends a browser. */
 async function judge(url: string): Promise<Report> {
-  const port = await freePort();
   const { executablePath, args } = await findChromium();
-  const browser = await chromium.launch({
-    executablePath,
-    args: [...args, `--remote-debugging-port=${port}`],
+  const options = [
+    '--output=json',
+    '--quiet',
+    '--no-enable-error-reporting',
+    `--only-categories=${CATEGORIES.join()}`,
+    `--chrome-flags=${['--headless', ...args].join(' ')}`,
+  ];
+  const { stdout } = await promisify(execFile)(process.execPath, [PROGRAM, url, ...options], {
+    env: { ...process.env, CHROME_PATH: executablePath },
+    maxBuffer: LARGEST_REPORT,
   });
-  try {
-    const result = await lighthouse(url, { port, onlyCategories: CATEGORIES, logLevel: 'error' });
-    if (result === undefined) throw new Error(`${url}: Lighthouse gave no report`);
-    const { runtimeError } = result.lhr;
-    if (runtimeError !== undefined) throw new Error(`${url}: ${runtimeError.message}`);
-    return result.lhr;
-  } finally {
-    await browser.close();
-  }
+  const report = JSON.parse(stdout) as Report;
+  if (report.runtimeError !== undefined) throw new Error(`${url}: ${report.runtimeError.message}`);
+  return report;
 }
+
+const PROGRAM = join(ROOT, 'node_modules/lighthouse/cli/index.js');
+const LARGEST_REPORT = 64 * 1024 * 1024;
 
 function verdictOf(path: string, report: Report): Verdict {
   const requests = itemsOf(report, 'network-requests');
@@ -83,29 +99,11 @@ function nameOf(subject: unknown): string | null {
 }
 
 function itemsOf({ audits }: Report, id: string): Record<string, unknown>[] {
-  const details = audits[id]?.details;
   // Some details are one object and no list.
-  return details !== undefined && 'items' in details && Array.isArray(details.items)
-    ? (details.items as Record<string, unknown>[])
-    : [];
+  const items = audits[id]?.details?.items;
+  return Array.isArray(items) ? items : [];
 }
 
 function scoreOf({ categories }: Report, category: string): number {
   return Math.round((categories[category]?.score ?? 0) * 100);
-}
-
-/** Find a port for the browser's interface to its tools; Lighthouse has to be told which. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address === null || typeof address === 'string'
-          ? reject(new Error('there is no free port'))
-          : resolve(address.port),
-      );
-    });
-  });
 }
