@@ -2,11 +2,14 @@
 import { fillCommand } from '../entry/fill/fill-command.ts';
 import { causesOf } from '../export/match/narrow.ts';
 import type { VerdictCause } from '../export/match/verdict.ts';
+import { OUTCOME_STRINGS } from '../i18n/outcome-strings.ts';
 import { SEARCH_STRINGS } from '../i18n/search-strings.ts';
 import type { MessageHit } from './answer.ts';
-import { make, makeTitle } from './elements.ts';
+import { make, makeMark, makeTitle } from './elements.ts';
 
-export const TEXTS = document.documentElement.lang.startsWith('zh') ? SEARCH_STRINGS.zh : SEARCH_STRINGS.en;
+const locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+export const TEXTS = SEARCH_STRINGS[locale];
+const OUTCOMES = OUTCOME_STRINGS[locale];
 
 /** Longest piece of a matched line that is shown, in UTF-16 units. */
 const SHOWN = 240;
@@ -43,13 +46,11 @@ export function makeVerdict({ url, match, verdict }: MessageHit): HTMLElement | 
     const tell = cause.tell === null ? null : fillCommand(cause.tell, verdict.placeholders, match.captures);
     return makeCause({ ...cause, tell }, page);
   });
-  const traps = verdict.traps.map(({ remedy, title, harmful }) =>
-    make(
-      'li',
-      harmful ? { class: 'hm' } : {},
-      make('a', { href: `${page}#remedy-${remedy}` }, ...makeTitle(title)),
-    ),
-  );
+  const traps = verdict.traps.map(({ remedy, title, harmful }) => {
+    const link = make('a', { href: `${page}#remedy-${remedy}` }, ...makeTitle(title));
+    const harm = make('small', { class: 'hm' }, makeMark('harmful'), OUTCOMES.harmful);
+    return make('li', {}, make('span', {}, link, ...(harmful ? [' ', harm] : [])));
+  });
   return make(
     'div',
     { class: 'verdict' },
@@ -65,6 +66,7 @@ function makeCause({ id, title, tell, fix }: VerdictCause, page: string): HTMLEl
       make(
         'span',
         { class: 'fx' },
+        makeMark('fixed'),
         `${fix.fixed}/${fix.trials} `,
         make('a', { href: `${page}#remedy-${fix.remedy}` }, ...makeTitle(fix.title)),
       ),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { OUTCOME_STRINGS } from '../../src/i18n/outcome-strings.ts';
 import { SEARCH_STRINGS } from '../../src/i18n/search-strings.ts';
 import { repositoryAddress } from '../../src/server/repository.ts';
 import { at } from './support/site.ts';
@@ -63,6 +64,11 @@ for (const locale of LOCALES) {
     await expect(card.locator('ol > li').first().locator('code')).toContainText('sport = :');
     await expect(card.locator('dl')).toContainText('8461');
     await expect(card).toContainText(texts.traps);
+    // Harm is told by word and shape, not by colour alone.
+    const harm = card.locator('ul small').first();
+    await expect(harm).toHaveText(OUTCOME_STRINGS[locale].harmful);
+    const shape = page.locator(`symbol${await harm.locator('use').getAttribute('href')}`);
+    await expect(shape).toHaveCount(1);
   });
 
   test(`${locale}: what is unknown is said so, with words to search for and a stub that holds no secret @base`, async ({
