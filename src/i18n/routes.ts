@@ -20,6 +20,7 @@ export type PageRef =
   | { page: 'entry'; id: string }
   | { page: 'trials'; id: string }
   | { page: 'code'; code: string }
+  | { page: 'guides' }
   | { page: 'guide'; name: string };
 
 /** Every address of the site; nothing else puts one together. */
@@ -121,6 +122,8 @@ function stem(ref: PageRef): string {
       return `${ref.id}/trials/`;
     case 'code':
       return `e/${ref.code}/`;
+    case 'guides':
+      return 'guide/';
     case 'guide':
       return `guide/${ref.name}/`;
   }

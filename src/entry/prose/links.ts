@@ -45,7 +45,7 @@ function readPage(path: string): PageRef | null {
   const [first, second, ...rest] = path.split('/').filter((part) => part !== '');
   if (first === undefined) return { page: 'home' };
   if (rest.length > 0) return null;
-  if (first === 'guide' && second !== undefined) return { page: 'guide', name: second };
+  if (first === 'guide') return second === undefined ? { page: 'guides' } : { page: 'guide', name: second };
   if (first === 'search' && second === undefined) return { page: 'search' };
   if (RESERVED_DOMAINS.some((name) => name === first)) return null;
   return second === undefined

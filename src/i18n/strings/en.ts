@@ -82,6 +82,11 @@ export const en = {
     causes: 'Causes',
   },
   /** Lists of errors: by domain, category, tool and tag. */
+  guide: {
+    title: 'Guide',
+    description:
+      'How the rates are measured, and how to use what is here: on the site, in a terminal, in tickets, as data.',
+  },
   lists: {
     empty: 'There is no error here yet.',
     page: (n: number, of: number): string => `page ${n} of ${of}`,

@@ -75,6 +75,10 @@ export const zh: Strings = {
     category: '类别',
     causes: '原因',
   },
+  guide: {
+    title: '指南',
+    description: '修复率是怎么测的，以及怎么使用这里的内容：在网站上、在终端里、在工单里，或当作数据。',
+  },
   lists: {
     empty: '这里还没有报错。',
     page: (n, of) => `第 ${n} 页，共 ${of} 页`,

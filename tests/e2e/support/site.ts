@@ -49,6 +49,7 @@ export const KINDS: { name: string; path: string; locale: Locale }[] = LOCALES.f
     { page: 'trials', id: ENTRY.id },
     { page: 'evidence' },
     { page: 'offline' },
+    { page: 'guides' },
     { page: 'guide', name: 'method' },
     { page: 'guide', name: 'terminal' },
     { page: 'guide', name: 'contributing' },
