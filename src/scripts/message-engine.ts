@@ -35,6 +35,8 @@ export function createMessageEngine(base: string, prefix: string): MessageEngine
     verdict: (id) => {
       const known = verdicts.get(id) ?? fetchJson<Verdict>(`${base}${prefix}${id}.verdict.json`);
       verdicts.set(id, known);
+      // What failed for want of a network is tried again.
+      known.catch(() => verdicts.delete(id));
       return known;
     },
   };
