@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, describe, test } from 'node:test';
 import { runCli } from './cli.ts';
@@ -87,6 +87,14 @@ describe('fixrate match', () => {
     assert.match(out, /No error here is recognised/);
   });
 
+  test('offers words and the start of a new entry for what nobody knows, without secrets', async () => {
+    const log = 'zork: fatal: the quux refused to frobnicate\u001b[2J, token=hunter2';
+    const { out } = await call(['match'], { stdin: log });
+    assert.match(out, /Words to search for: .*frobnicate/);
+    assert.match(out, /signatures:\n {2}- 'zork: fatal: the quux refused/);
+    assert.ok(!out.includes('hunter2') && !out.includes('\u001b'));
+  });
+
   test('gives everything as JSON', async () => {
     const { matches } = JSON.parse((await call(['match', '--json', PORT_LOG])).out);
     assert.equal(matches[0].entry, ENTRY);
@@ -113,6 +121,7 @@ test('fixrate match --batch answers each line, in order, and a wrong one in its 
   const lines = [
     JSON.stringify({ id: 'a', text: PORT_LOG }),
     '{"id": 2}',
+    '\ufeff{"id": ',
     JSON.stringify({ id: 3, text: 'nothing known' }),
   ];
   const { status, out, err } = await call(['match', '--batch'], { stdin: lines.join('\n') });
@@ -122,13 +131,13 @@ test('fixrate match --batch answers each line, in order, and a wrong one in its 
     .map((line) => JSON.parse(line));
   assert.deepEqual(
     answers.map(({ id }) => id),
-    ['a', null, 3],
+    ['a', 2, null, 3],
   );
   assert.deepEqual(Object.keys(answers[0].matches[0]), ['entry', 'score', 'line', 'signature', 'captures']);
   assert.equal(answers[0].matches[0].line, 3);
-  assert.deepEqual(answers[2].matches, []);
-  assert.match(answers[1].error, /line 2: text:/);
-  assert.match(err, /^stdin:2: text:/);
+  assert.deepEqual(answers[3].matches, []);
+  assert.match(answers[1].error, /line 2: text:.*a line is \{"id":"…","text":"…"\}$/);
+  assert.match(err, /^stdin:2: text:.*\nstdin:3: not JSON:/);
   assert.equal(status, 2);
 });
 
@@ -164,6 +173,19 @@ describe('fixrate index', () => {
     for (const place of [':2: not JSON', ':3: signatures', ':4: the id "a" stands in line 1 too'])
       assert.ok(err.includes(place), place);
     assert.equal(readFileSync(index, 'utf8'), before);
+  });
+
+  test('a place that cannot be written is said so, and nothing is left there', async () => {
+    writeFileSync(source, '{"id":"a","signatures":["x y z"]}\n');
+    for (const place of [folder, join(folder, 'none/own.index')]) {
+      const { status, err } = await call(['index', source, '-o', place]);
+      assert.equal(status, 2);
+      assert.ok(err.startsWith(`fixrate: ${place} cannot be written: `), err);
+    }
+    assert.deepEqual(
+      readdirSync(tmpdir()).filter((name) => name.endsWith('.tmp') && name.startsWith(basename(folder))),
+      [],
+    );
   });
 
   test('a file that is no index is said so', async () => {
@@ -243,6 +265,8 @@ test('a call that is wrong says how to call', async () => {
     ['match', '--lang', 'fr', 'x'],
     ['diagnose', ENTRY, '--set', 'x'],
     ['match', '--only', 'x'],
+    ['match', '--batch', 'x'],
+    ['match', '--batch'],
   ]) {
     const { status, err } = await call(argv);
     assert.equal(status, 2, argv.join(' '));

@@ -63,6 +63,10 @@ async function runCommand(
   const id = (): string => resolveId(knowledge(), oneId(words, command ?? ''), locale);
   switch (command) {
     case 'match':
+      if (options.batch && (words.length > 0 || io.stdin.isTTY === true))
+        throw new CliTrouble(
+          'match --batch reads lines of JSON from a pipe, and takes no text: fixrate match --batch < FILE.ndjson',
+        );
       if (options.batch) return matchBatch(matcher(), io);
       return matchText(
         matcher(),

@@ -1,5 +1,5 @@
 // `fixrate …` of the package that the site serves: the command line over the files beside it.
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runCli } from './cli.ts';
 import { processIo } from './io.ts';
 import { folderKnowledge } from './knowledge/folder.ts';
@@ -7,5 +7,5 @@ import { folderKnowledge } from './knowledge/folder.ts';
 // Set when the bundle is made.
 declare const FIXRATE_VERSION: string;
 
-const open = () => folderKnowledge(join(import.meta.dirname, 'data'));
+const open = () => folderKnowledge(fileURLToPath(new URL('data', import.meta.url)));
 process.exitCode = await runCli(process.argv.slice(2), { version: FIXRATE_VERSION, open }, processIo());

@@ -21,6 +21,26 @@ test('neither secrets nor what varies gets into a stub', () => {
   assert.match(stub, /^error: GET \{url\} failed for \{address\}/);
 });
 
+test('a secret stays out however it is written', () => {
+  for (const text of [
+    'error: 401 for Authorization: Bearer hunter2-x.y',
+    'curl error: authorization: Basic hunter2==',
+    'failed: mysql --password hunter2 -h db',
+    'failed: deploy --token=hunter2',
+    'error: invalid npm_hunter2abcdefghijklmnop0123456789',
+    'fatal: AccessDenied for key hunter2ABCDEFGHIJKLMNOPQRSTUVWX',
+    'error: PGPASSWORD=hunter2 psql failed',
+    'error: Set-Cookie: session-hunter2; Path=/',
+    'error: cannot connect to hunter2.prod.corp.example:5432',
+    'fatal: https://hunter2@git.example/a.git not found',
+  ])
+    assert.ok(!signature(text).includes('hunter2'), signature(text));
+  assert.equal(
+    signature('Error: java.lang.IllegalStateException at widget'),
+    'Error: java.lang.IllegalStateException at widget',
+  );
+});
+
 test('the words that say most are offered to search for, and nothing that may be a secret', () => {
   const stub = makeStub('fatal: the flux capacitor of /srv/secret/place refused to align, token=abcdefgh');
   assert.deepEqual(stub?.words, ['flux', 'capacitor', 'refused', 'align']);

@@ -14,16 +14,21 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>]+/gi, '{url}'],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '{address}'],
   [
-    /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|(?:gh[pousr]|glpat|sk|pk|xox[abp]|AKIA)[-_]?[A-Za-z0-9_-]{12,})/g,
+    /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|(?:gh[pousr]|github_pat|glpat|npm|sk|pk|xox[abp]|AKIA|ASIA|AIza)[-_]?[A-Za-z0-9_-]{12,})/g,
     '{secret}',
   ],
+  [/\b(?:Bearer|Basic|Digest)\s+[^\s"',;]+/gi, '{secret}'],
+  [/(?<=\s--?(?:password|passwd|pass|token|secret|api-?key|user)(?:\s+|=))[^\s"',;]+/gi, '{secret}'],
   [
-    /(?<=(?:password|passwd|pwd|token|secret|api[_-]?key|authorization)["']?\s*[:=]\s*["']?)[^\s"',;]+/gi,
+    /(?<=(?:password|passwd|pwd|token|secret|api[_-]?key|authorization|cookie)["']?\s*[:=]\s*["']?)(?!\{)[^\s"',;]+/gi,
     '{secret}',
   ],
   [/\b\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:Z|[+-]\d{2}:?\d{2})?/g, '{time}'],
   [/\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g, '{host}'],
   [/(?:[A-Za-z]:\\|~?\/)[\w.@+-]+(?:[\\/][\w.@+-]+)+/g, '{path}'],
+  // A host by its domain; a package of Java is taken for one too, which does no harm.
+  [/(?<![\w./-])(?:[a-z0-9-]+\.){2,}[a-z]{2,}(?::\d+)?(?![\w.])/g, '{host}'],
+  [/\b(?=[A-Za-z0-9+]*\d)(?=[A-Za-z0-9+]*[A-Z])(?=[A-Za-z0-9+]*[a-z])[A-Za-z0-9+]{24,}={0,2}/g, '{id}'],
   [/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b(?=[a-f]*\d)[0-9a-f]{16,}\b/gi, '{id}'],
 ];
 

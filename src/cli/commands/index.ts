@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { packIndex } from '../../match/pack.ts';
 import type { MatchInput } from '../../match/types.ts';
@@ -41,11 +41,14 @@ export async function buildIndex(
       io.err(`${file}:${number}: ${(error as Error).message}`);
     }
   }
-  if (wrong > 0) throw new CliTrouble(`${wrong} lines are wrong; ${out} was not written.`);
+  if (wrong > 0)
+    throw new CliTrouble(
+      `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong; ${out} was not written.`,
+    );
   if (inputs.length === 0)
     throw new CliTrouble(`${file} has no lines: one {"id","signatures"} for each error.`);
-  writeFileSync(out, `${JSON.stringify(packIndex(inputs))}\n`);
-  io.err(`${out}: ${inputs.length} errors`);
+  write(out, `${JSON.stringify(packIndex(inputs))}\n`);
+  io.err(`${out}: ${inputs.length === 1 ? '1 error' : `${inputs.length} errors`}`);
   return EXIT.found;
 }
 
@@ -54,5 +57,19 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new CliTrouble(`${file}: ${(error as Error).message}`);
+  }
+}
+
+/** Write a file whole or not at all: an index that was there before stays until the new one is complete. */
+function write(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new CliTrouble(
+      `${file} cannot be written: ${(error as Error).message}. Name another file, or one in another folder.`,
+    );
   }
 }

@@ -5,12 +5,16 @@ import type { Locale } from '../../i18n/locales.ts';
 import { SEARCH_STRINGS } from '../../i18n/search-strings.ts';
 import type { Matcher } from '../../match/matcher.ts';
 import type { Match, MatchReport } from '../../match/types.ts';
+import { makeStub } from '../../scripts/new-entry-stub.ts';
 import type { Io } from '../io.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { wrap } from '../output/columns.ts';
 import { makePaint, type Paint, tame } from '../output/paint.ts';
 import { CLI_STRINGS } from '../strings.ts';
 import { EXIT, type ExitStatus } from '../trouble.ts';
+
+/** The end of a text in which a new entry is looked for, in UTF-16 units. */
+const STUB_TEXT = 1_000_000;
 
 /** How an answer is written. */
 export interface MatchOptions {
@@ -31,7 +35,7 @@ export function matchText(
   // An index of the reader's own may hold errors that have no entry.
   const verdictOf = (id: string): Verdict | null => knowledge().verdict(id, locale);
   if (json) io.out(`${JSON.stringify(toJson(report, verdictOf), null, 2)}\n`);
-  else if (report.matches.length === 0) io.out(`${describeNothing(report, locale)}\n`);
+  else if (report.matches.length === 0) io.out(`${describeNothing(report, text, locale, io)}\n`);
   else
     for (const match of report.matches)
       io.out(`${describe(match, verdictOf(match.entry), { locale, explain }, io)}\n\n`);
@@ -66,7 +70,9 @@ function describe(
     ([name, value]) => `${paint('dim', `${name} =`)} ${tame(value)}`,
   );
   return [
-    `${paint('bold', verdict?.title ?? match.entry)}  ${paint('dim', match.entry)}`,
+    verdict === null
+      ? paint('bold', match.entry)
+      : `${paint('bold', plain(verdict.title))}  ${paint('dim', match.entry)}`,
     ...(first === undefined
       ? []
       : [`  ${paint('dim', t.line(first.line, match.count))}`, ...quote(first.text, io, paint)]),
@@ -101,7 +107,7 @@ function describeVerdict(verdict: Verdict, match: Match, locale: Locale, io: Io,
     lines.push(wrap(`${index + 1}. ${plain(title)}`, io.columns, '  '));
     if (tell !== null)
       lines.push(
-        `     ${paint('dim', `${t.tell}:`)} ${fillCommand(tell, verdict.placeholders, match.captures)}`,
+        `     ${paint('dim', `${t.tell}:`)} ${indent(fillCommand(tell, verdict.placeholders, match.captures))}`,
       );
     if (fix !== null)
       lines.push(`     ${paint('green', `${t.fixes} ${fix.fixed}/${fix.trials}:`)} ${plain(fix.title)}`);
@@ -120,14 +126,29 @@ function explainMatch({ words, contextBits }: Match, locale: Locale): string[] {
   );
 }
 
-function describeNothing({ nearEntries, nearFamilies }: MatchReport, locale: Locale): string {
+/** Nothing is recognised: what came near, words to search for, and the start of a new entry. */
+function describeNothing(
+  { nearEntries, nearFamilies }: MatchReport,
+  text: string,
+  locale: Locale,
+  io: Io,
+): string {
   const t = SEARCH_STRINGS[locale];
+  const paint = makePaint(io);
+  const stub = makeStub(text.slice(-STUB_TEXT));
   const names = (near: readonly { name: string }[]): string => near.map(({ name }) => name).join(', ');
   return [
     t.unknown,
     ...(nearEntries.length > 0 ? [`${t.nearEntries} ${names(nearEntries)}`] : []),
     ...(nearFamilies.length > 0 ? [`${t.nearFamilies} ${names(nearFamilies)}`] : []),
+    ...(stub === null || stub.words.length === 0 ? [] : [`${t.searchFor} ${stub.words.join(' ')}`]),
+    ...(stub === null ? [] : ['', wrap(t.stub, io.columns), paint('dim', tame(stub.yaml).trimEnd())]),
   ].join('\n');
+}
+
+/** Set the further lines of a command below its first. */
+function indent(command: string): string {
+  return command.replaceAll('\n', '\n       ');
 }
 
 /** A title without the marks of code. */
