@@ -230,6 +230,12 @@ describe('fixrate diagnose', () => {
     assert.match(err, /--yes/);
   });
 
+  test('runs nothing for a reader who leaves', async () => {
+    const { status, out } = await call(['diagnose', ENTRY, '--set', 'port=3000', '--set', 'socket=/tmp/x']);
+    assert.equal(status, 1);
+    assert.match(out, /None of the 0 checks/);
+  });
+
   test('a check that lacks a value of the reader is not run', async () => {
     const { status, out } = await call(['diagnose', ENTRY, '--yes'], { stdin: '' });
     assert.equal(status, 1);

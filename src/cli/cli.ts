@@ -143,11 +143,16 @@ function oneId(words: readonly string[], command: string): string {
   return id;
 }
 
+/** Ask the reader on their terminal; Ctrl-C, Ctrl-D and the end of input are taken for "q". */
 function ask(io: Io): (question: string) => Promise<string> {
   return async (question) => {
     const lines = createInterface({ input: io.stdin, output: process.stderr });
+    const left = new Promise<string>((resolve) => lines.once('close', () => resolve('q')));
     try {
-      return await lines.question(question);
+      return await Promise.race([lines.question(question), left]);
+    } catch (error) {
+      if ((error as Error).name === 'AbortError') return 'q';
+      throw error;
     } finally {
       lines.close();
     }

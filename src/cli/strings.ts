@@ -60,7 +60,10 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
     noBash:
       'the checks are bash commands, and this machine has no bash. Install it (on Windows, Git for Windows brings it: https://gitforwindows.org), or call fixrate where the error shows, in WSL or a container.',
     named: (title) => `The cause at work: ${title}`,
-    namedNone: (count) => `None of the ${count} checks that were run names its cause.`,
+    namedNone: (count) =>
+      count === 1
+        ? 'The one check that was run does not name its cause.'
+        : `None of the ${count} checks that were run names its cause.`,
     fixedBy: (fixed, trials, title) => `Fixed in ${fixed} of ${trials} trials by: ${title}`,
     nothingProven: 'Nothing fixed this cause in all trials.',
   },
