@@ -75,6 +75,25 @@ describe('createMatcher', () => {
     assert.equal(found?.lines[0]?.text, 'Error: listen EADDRINUSE: address already in use :::3000');
   });
 
+  it('takes no colours into a value', () => {
+    for (const esc of ['\u001b', '\\u001b', '\\x1b', '\\033']) {
+      const line = `${esc}[31mError: listen EADDRINUSE: address already in use ${esc}[1m::${esc}[0m:${esc}[36m3000${esc}[0m`;
+      assert.deepEqual(first(line)?.captures, { host: '::', port: '3000' }, esc);
+    }
+  });
+
+  it('counts a message once, however many wordings fit it', () => {
+    const entries = [
+      {
+        id: 'db/locked',
+        signatures: ['Error: the widget store is locked', 'WidgetError: the widget store is locked'],
+      },
+    ];
+    const text = '{"level":"error","stack":"WidgetError: the widget store is locked\\n    at open (a.js:1)"}';
+    const [match] = createMatcher(packIndex(entries)).match(text).matches;
+    assert.deepEqual([match?.count, match?.lines.length], [1, 1]);
+  });
+
   it('says which words counted how much', () => {
     const words = first('Error: listen EADDRINUSE: address already in use :::3000')?.words ?? [];
     const bits = (word: string) => words.find((one) => one.word === word)?.bits ?? 0;
@@ -122,6 +141,8 @@ describe('createMatcher', () => {
   it('takes \\n in a Windows path for a path', () => {
     const found = first('error TS2304: Cannot find name "C:\\new\\fatal".');
     assert.equal(found?.captures['name'], 'C:\\new\\fatal');
+    const other = first('error TS2304: Cannot find name "C:\\example".');
+    assert.equal(other?.captures['name'], 'C:\\example');
   });
 
   it('ranks an error that wraps others below them, and counts repeats', () => {

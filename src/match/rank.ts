@@ -86,7 +86,7 @@ function addTo(
     return;
   }
   const likely = toScore(odds) >= THRESHOLD;
-  const sameMessage = known.findings.some(({ from, to }) => finding.from >= from && finding.from <= to);
+  const sameMessage = known.findings.some(({ from, to }) => finding.from <= to && finding.to >= from);
   if (likely && !sameMessage) known.count += count;
   if (likely && !sameMessage && known.findings.length < MOST_LINES) known.findings.push(finding);
   if (saysMore(finding, known.best) && odds >= CERTAIN) known.best = finding;
