@@ -1,4 +1,5 @@
 import type { Finding } from './findings.ts';
+import { stripSequences } from './sequences.ts';
 import { HOLE } from './signature.ts';
 
 /** Longest value that is captured, in UTF-16 units. */
@@ -88,14 +89,9 @@ function withoutEnd(text: string, literal: string): string {
     : trimmed;
 }
 
-/** Colours and other sequences of a terminal (ECMA-48), also as strings write their escape character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences begin with ESC
-const SEQUENCE = /(?:\u001b\[?|\u009b|\\(?:u001b|x1b|033|e)\[)[\d;?]*[A-Za-z]/gi;
-
 /** Take off quotes, spaces and control sequences around a value, and bound it. */
 function tidy(value: string): string {
-  return value
-    .replace(SEQUENCE, '')
+  return stripSequences(value)
     .slice(0, LONGEST_VALUE)
     .replace(/\p{Cc}/gu, ' ')
     .replace(/^[\s'"`‘’“”\\]+|(?:['"`‘’“”\\][.,;:]?|\s)+$/g, '');

@@ -4,6 +4,7 @@ import { causesOf } from '../export/match/narrow.ts';
 import type { VerdictCause } from '../export/match/verdict.ts';
 import { OUTCOME_STRINGS } from '../i18n/outcome-strings.ts';
 import { SEARCH_STRINGS } from '../i18n/search-strings.ts';
+import { stripSequences } from '../match/sequences.ts';
 import type { MessageHit } from './answer.ts';
 import { make, makeMark, makeTitle } from './elements.ts';
 
@@ -18,7 +19,7 @@ const SHOWN = 240;
 export function makeLine({ match }: MessageHit): HTMLElement {
   const [line] = match.lines;
   const words = match.words.filter(({ found }) => found).map(({ word }) => word);
-  const text = (line?.text ?? match.signature).trim();
+  const text = stripSequences(line?.text ?? match.signature).trim();
   const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
   return make('code', { translate: 'no', class: 'hit' }, ...markWords(shown, new Set(words)));
 }

@@ -1,4 +1,5 @@
 import { commonBits } from '../match/common-words.ts';
+import { stripSequences } from '../match/sequences.ts';
 
 /** Longest message that goes into a stub, in UTF-16 units. */
 const LONGEST = 300;
@@ -9,8 +10,6 @@ const TELLING =
 
 /** What a stub must not carry out of the reader's text: what varies, and what may be a secret. */
 const HIDDEN: readonly (readonly [RegExp, string])[] = [
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours begin with ESC
-  [/\u001b\[[0-9;?]*[A-Za-z]/g, ''],
   [/\b[a-z][a-z0-9+.-]*:\/\/[^\s'"<>]+/gi, '{url}'],
   [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '{address}'],
   [
@@ -57,7 +56,7 @@ export function makeStub(text: string): Stub | null {
   if (line === null) return null;
   const signature = HIDDEN.reduce(
     (result, [pattern, name]) => result.replace(pattern, name),
-    line.slice(0, LONGEST).replaceAll(/[{}]/g, '\\$&'),
+    stripSequences(line).slice(0, LONGEST).replaceAll(/[{}]/g, '\\$&'),
   );
   const yaml = `# entry.yaml\nsignatures:\n  - '${signature.replaceAll("'", "''")}'\n`;
   return { signature, yaml, words: tellingWords(signature) };

@@ -1,5 +1,7 @@
 // A pasted log does not fit a line: the box keeps the whole text and shows how much it holds.
 
+import { stripSequences } from '../match/sequences.ts';
+
 /** Longest text that still counts as typed words, in UTF-16 units. */
 const WORDS = 60;
 /** Longest text that a link carries: browsers and chats cut longer ones. */
@@ -34,15 +36,10 @@ export function isWords(text: string): boolean {
 
 /** Write the beginning of a text as a line of the box can show it. */
 export function inOneLine(text: string): string {
-  return (
-    text
-      .slice(0, 4 * SHOWN)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours begin with ESC
-      .replaceAll(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
-      .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-      .trim()
-      .slice(0, SHOWN)
-  );
+  return stripSequences(text.slice(0, 4 * SHOWN))
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, SHOWN);
 }
 
 /** Write the fragment of an address that carries a text; a fragment is never sent to a server. */

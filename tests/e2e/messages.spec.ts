@@ -11,7 +11,7 @@ const LOG = [
   '\u001b[32mstarting\u001b[0m storefront in /srv/storefront',
   'node:events:497',
   '      throw er; // Unhandled error event',
-  'Error: listen EADDRINUSE: address already in use 127.0.0.1:8461',
+  '\u001b[31mError: listen EADDRINUSE: address already in use 127.0.0.1:8461\u001b[0m',
   '    at Server.setupListenHandle [as _listen2] (node:net:1937:16)',
   '    at /srv/storefront/server.js:12:8',
 ].join('\n');
@@ -63,6 +63,9 @@ for (const locale of LOCALES) {
     const card = page.locator('.card').first();
     await expect(card.locator('ol > li').first().locator('code')).toContainText('sport = :');
     await expect(card.locator('dl')).toContainText('8461');
+    await expect(card.locator('pre')).toHaveText(
+      'Error: listen EADDRINUSE: address already in use 127.0.0.1:8461',
+    );
     await expect(card).toContainText(texts.traps);
     // Harm is told by word and shape, not by colour alone.
     const harm = card.locator('ul small').first();
@@ -133,6 +136,13 @@ test('several errors in a log are all named, each with how often it stands there
   await paste(page, [LOG, push, LOG].join('\n'));
   await expect(page.locator('.card')).toHaveCount(2);
   await expect(page.locator('section.found > p')).toHaveText(SEARCH_STRINGS.en.inLines(2, 15));
+});
+
+test('a command of several lines keeps them', async ({ page }) => {
+  await page.goto(at({ page: 'search' }, 'en'));
+  await paste(page, "error: failed to push some refs to 'git.example:shop.git'\nTo git.example:shop.git");
+  const command = page.locator('.card ol code', { hasText: 'merge-tree' });
+  await expect(command).toHaveCSS('white-space-collapse', 'preserve');
 });
 
 test('once loaded, messages are recognised without a network', async ({ page, context }) => {
