@@ -81,6 +81,16 @@ for (const entry of SPREAD) {
     test.describe(`${entry.id}, ${locale}, without script`, () => {
       test.use({ javaScriptEnabled: false });
 
+      test('names what its matrix leaves out as a list, whatever the width', async ({ page }) => {
+        await page.goto(path);
+        for (const width of [390, 1280]) {
+          await page.setViewportSize({ width, height: 844 });
+          const shown = await page.locator('.mx + p').filter({ visible: true }).allInnerTexts();
+          // No item stands before the first comma, or none between two.
+          expect(shown.filter((note) => /(?:[:：]|[,、])\s*[,、]/.test(note))).toEqual([]);
+        }
+      });
+
       test('leads to the same page in the other language', async ({ page }) => {
         await page.goto(path);
         const other = otherLocale(locale);
