@@ -112,6 +112,8 @@ export const en = {
     sort: 'Sort by',
     reset: 'Show all',
     bands: { full: '100%', half: '50% or more', low: 'under 50%', none: 'not measured yet' },
+    /** In the list of one domain. */
+    byName: 'name',
     sorts: {
       name: 'domain, name',
       rate: 'fix rate, highest first',

@@ -101,6 +101,7 @@ export const zh: Strings = {
     sort: '排序',
     reset: '显示全部',
     bands: { full: '100%', half: '50% 及以上', low: '不到 50%', none: '尚未测量' },
+    byName: '名称',
     sorts: {
       name: '领域、名称',
       rate: '修复率从高到低',
