@@ -262,6 +262,17 @@ describe('fixrate diagnose', () => {
   });
 });
 
+test('help and trouble are said in the language of the call or of the terminal', async () => {
+  assert.match((await call(['--help', '--lang', 'zh'])).out, /^识别报错/);
+  assert.match((await call(['--help'], { env: { LANG: 'zh_CN.UTF-8' } })).out, /^识别报错/);
+  assert.match((await call(['--help', '--lang=en'], { env: { LANG: 'zh_CN.UTF-8' } })).out, /^Names known/);
+  assert.match((await call(['nope', '--lang=zh'])).err, /没有“nope”这个命令/);
+  assert.match(
+    (await call(['match', '--lang', 'fr', 'x'], { env: { LANG: 'zh_CN.UTF-8' } })).err,
+    /只有 en 和 zh/,
+  );
+});
+
 test('a call that is wrong says how to call', async () => {
   for (const argv of [
     ['nope'],

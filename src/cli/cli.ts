@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { causesOf } from '../export/match/narrow.ts';
+import { LOCALES, type Locale } from '../i18n/locales.ts';
 import { createMatcher, type Matcher } from '../match/matcher.ts';
 import { matchBatch } from './commands/batch.ts';
 import { listDomains, openPage, showEntry } from './commands/browse.ts';
@@ -12,12 +13,13 @@ import { HELP } from './help.ts';
 import { type Io, readStdin } from './io.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import { resolveId } from './knowledge/resolve.ts';
-import { chooseLocale } from './language.ts';
+import { chooseLocale, terminalLocale } from './language.ts';
 import { serveMcp } from './mcp/server.ts';
 import { type Options, readOptions } from './options.ts';
 import { openShell } from './run-shell.ts';
 import { CLI_STRINGS } from './strings.ts';
 import { CliTrouble, EXIT, type ExitStatus } from './trouble.ts';
+import { TROUBLE } from './trouble-strings.ts';
 
 /** What the program runs on. */
 export interface Program {
@@ -35,7 +37,7 @@ export async function runCli(
   try {
     const options = readOptions(argv);
     if (options.help || (options.command === undefined && !options.version)) {
-      io.out(HELP);
+      io.out(HELP[askedLocale(argv, io)]);
       return options.help ? EXIT.found : EXIT.trouble;
     }
     if (options.version) {
@@ -46,9 +48,15 @@ export async function runCli(
     return await runCommand(options, () => (knowledge ??= open()), version, io);
   } catch (error) {
     if (!(error instanceof CliTrouble)) throw error;
-    io.err(`fixrate: ${error.message}`);
+    io.err(`fixrate: ${error.texts[askedLocale(argv, io)]}`);
     return EXIT.trouble;
   }
+}
+
+/** The language of a call, whatever else is wrong with it. */
+function askedLocale(argv: readonly string[], io: Io): Locale {
+  const asked = /(?:^|\n)--lang[=\n](\w+)/.exec(argv.join('\n'))?.[1];
+  return LOCALES.find((locale) => locale === asked) ?? terminalLocale(io.env);
 }
 
 async function runCommand(
@@ -64,9 +72,7 @@ async function runCommand(
   switch (command) {
     case 'match':
       if (options.batch && (words.length > 0 || io.stdin.isTTY === true))
-        throw new CliTrouble(
-          'match --batch reads lines of JSON from a pipe, and takes no text: fixrate match --batch < FILE.ndjson',
-        );
+        throw new CliTrouble(TROUBLE.batchTakesNoText);
       if (options.batch) return matchBatch(matcher(), io);
       return matchText(
         matcher(),
@@ -91,7 +97,7 @@ async function runCommand(
       await serveMcp(knowledge(), matcher(), version, io);
       return EXIT.found;
     default:
-      throw new CliTrouble(`there is no command "${command}". See fixrate --help.`);
+      throw new CliTrouble(TROUBLE.noCommand(command ?? ''));
   }
 }
 
@@ -131,15 +137,13 @@ async function startDiagnosis(
 /** The text of the call, else what comes through standard input. */
 async function readText(words: readonly string[], io: Io): Promise<string> {
   if (words.length > 0 && !(words.length === 1 && words[0] === '-')) return words.join(' ');
-  if (io.stdin.isTTY === true)
-    throw new CliTrouble('match needs a text: fixrate match "…", or a pipe: make 2>&1 | fixrate match');
+  if (io.stdin.isTTY === true) throw new CliTrouble(TROUBLE.needsText);
   return readStdin(io);
 }
 
 function oneId(words: readonly string[], command: string): string {
   const [id, ...more] = words;
-  if (id === undefined || more.length > 0)
-    throw new CliTrouble(`${command} needs one id or code: fixrate ${command} git/failed-to-push-some-refs`);
+  if (id === undefined || more.length > 0) throw new CliTrouble(TROUBLE.needsId(command));
   return id;
 }
 

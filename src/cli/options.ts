@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CliTrouble } from './trouble.ts';
+import { TROUBLE } from './trouble-strings.ts';
 
 /** A call, taken apart. */
 export interface Options {
@@ -67,12 +68,12 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new CliTrouble(`${(error as Error).message} See fixrate --help.`);
+    throw new CliTrouble(TROUBLE.badOption((error as Error).message));
   }
 }
 
 function readPair(pair: string): [string, string] {
   const at = pair.indexOf('=');
-  if (at < 1) throw new CliTrouble(`--set is "${pair}", but takes a name and a value: --set port=3000`);
+  if (at < 1) throw new CliTrouble(TROUBLE.badPair(pair));
   return [pair.slice(0, at), pair.slice(at + 1)];
 }

@@ -5,6 +5,7 @@ import type { MatchInput } from '../../match/types.ts';
 import type { Io } from '../io.ts';
 import { readStdin } from '../io.ts';
 import { CliTrouble, EXIT, type ExitStatus } from '../trouble.ts';
+import { TROUBLE } from '../trouble-strings.ts';
 import { numberedLines, parseLine } from './lines.ts';
 
 const InputSchema = z.strictObject({
@@ -20,10 +21,7 @@ export async function buildIndex(
   out: string | undefined,
   io: Io,
 ): Promise<ExitStatus> {
-  if (file === undefined || out === undefined)
-    throw new CliTrouble(
-      'index needs a file and a place for the index: fixrate index FILE.ndjson -o my.index',
-    );
+  if (file === undefined || out === undefined) throw new CliTrouble(TROUBLE.needsFiles);
   const text = file === '-' ? await readStdin(io) : read(file);
   const inputs: MatchInput[] = [];
   const seen = new Map<string, number>();
@@ -45,8 +43,7 @@ export async function buildIndex(
     throw new CliTrouble(
       `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong; ${out} was not written.`,
     );
-  if (inputs.length === 0)
-    throw new CliTrouble(`${file} has no lines: one {"id","signatures"} for each error.`);
+  if (inputs.length === 0) throw new CliTrouble(TROUBLE.noLines(file));
   write(out, `${JSON.stringify(packIndex(inputs))}\n`);
   io.err(`${out}: ${inputs.length === 1 ? '1 error' : `${inputs.length} errors`}`);
   return EXIT.found;
@@ -68,8 +65,6 @@ function write(file: string, text: string): void {
     renameSync(unfinished, file);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    throw new CliTrouble(
-      `${file} cannot be written: ${(error as Error).message}. Name another file, or one in another folder.`,
-    );
+    throw new CliTrouble(TROUBLE.notWritten(file, (error as Error).message));
   }
 }

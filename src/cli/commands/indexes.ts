@@ -3,6 +3,7 @@ import { parseIndex } from '../../match/pack.ts';
 import type { MatchIndex } from '../../match/types.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { CliTrouble } from '../trouble.ts';
+import { TROUBLE } from '../trouble-strings.ts';
 
 /**
  * Join the built-in index with those that the reader names; of an id that stands in several, the last one counts.
@@ -10,7 +11,7 @@ import { CliTrouble } from '../trouble.ts';
  * @param only whether to leave the built-in one out
  */
 export function openIndexes(knowledge: () => Knowledge, paths: readonly string[], only: boolean): MatchIndex {
-  if (only && paths.length === 0) throw new CliTrouble('--only needs an index: add --index FILE.');
+  if (only && paths.length === 0) throw new CliTrouble(TROUBLE.needsIndex);
   const all = [...(only ? [] : [knowledge().index()]), ...paths.map(readIndex)];
   const entries = new Map(all.flatMap((index) => index.entries.map((entry) => [entry[0], entry] as const)));
   return { format: 1, entries: [...entries.values()].sort((a, b) => (a[0] < b[0] ? -1 : 1)) };
@@ -21,9 +22,7 @@ function readIndex(path: string): MatchIndex {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new CliTrouble(
-      `${path}: ${(error as Error).message}. Build it with: fixrate index FILE.ndjson -o ${path}`,
-    );
+    throw new CliTrouble(TROUBLE.noIndex(path, (error as Error).message));
   }
   try {
     return parseIndex(JSON.parse(text));

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import { makePaint } from '../output/paint.ts';
 import { searchWords } from '../search-words.ts';
 import { CliTrouble, EXIT, type ExitStatus } from '../trouble.ts';
+import { TROUBLE } from '../trouble-strings.ts';
 
 /** Find entries by words. */
 export function search(
@@ -14,7 +15,7 @@ export function search(
   json: boolean,
   io: Io,
 ): ExitStatus {
-  if (query.trim() === '') throw new CliTrouble('search needs words: fixrate search address in use');
+  if (query.trim() === '') throw new CliTrouble(TROUBLE.needsWords);
   const found = searchWords(knowledge.catalogue(), query);
   const paint = makePaint(io);
   if (json) io.out(`${JSON.stringify(found, null, 2)}\n`);

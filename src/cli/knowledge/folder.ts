@@ -6,6 +6,7 @@ import type { PublishedLedger } from '../../export/schema/ledger.ts';
 import { bindRoutes } from '../../i18n/routes.ts';
 import { parseIndex } from '../../match/pack.ts';
 import { CliTrouble } from '../trouble.ts';
+import { TROUBLE } from '../trouble-strings.ts';
 import type { Catalogue, Knowledge } from './knowledge.ts';
 
 /** Files of a package's data folder; those of an entry lie where the site has them. */
@@ -29,7 +30,7 @@ export function folderKnowledge(folder: string): Knowledge {
   };
   const need = (path: string): unknown => {
     const text = read(path);
-    if (text === null) throw new CliTrouble(`${join(folder, path)} is missing: install fixrate again.`);
+    if (text === null) throw new CliTrouble(TROUBLE.missingData(join(folder, path)));
     return JSON.parse(text);
   };
   // Ids come from readers; nothing but an id leads to a file.
