@@ -43,6 +43,8 @@ const chosen = paths.filter((path) => path.includes(values.only));
 if (chosen.length === 0) fail(`No page has "${values.only}" in its address: ${paths.join(' ')}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'fixrate-lighthouse-'));
+process.once('exit', () => rmSync(folder, { recursive: true }));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 compressSite(dist, folder);
 const server = createSiteServer(folder, base);
 const origin = `http://127.0.0.1:${await listen(server, 0)}`;
@@ -52,7 +54,6 @@ for await (const verdict of judgePages(origin, chosen, runs)) {
   print(verdict, verdicts.length === 1);
 }
 server.close().closeAllConnections();
-rmSync(folder, { recursive: true });
 process.exitCode = verdicts.every(({ scores }) => Object.values(scores).every((score) => score === 100))
   ? 0
   : 1;
