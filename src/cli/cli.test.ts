@@ -112,6 +112,12 @@ describe('fixrate match', () => {
     assert.match(err, /needs a text/);
   });
 
+  test('reads what PowerShell writes into a file', async () => {
+    const { status, out } = await call(['match'], { stdin: Buffer.from(`\ufeff${PORT_LOG}`, 'utf16le') });
+    assert.equal(status, 0);
+    assert.match(out, /port = 8461/);
+  });
+
   test('takes bytes that are no text', async () => {
     assert.equal((await call(['match'], { stdin: Buffer.from([0xff, 0xfe, 0, 0x80, 10, 0xc3]) })).status, 1);
   });

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { decodeLog } from '../match/decode.ts';
 import { EXIT } from './trouble.ts';
 
 /** What a command reads and writes, so that tests can stand in for a terminal. */
@@ -45,8 +46,10 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function readStdin(io: Io): Promise<string> {
   let chunks: Buffer[] = [];
   let size = 0;
+  let start: Buffer | undefined;
   for await (const chunk of io.stdin) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    start ??= bytes.subarray(0, 2);
     chunks.push(bytes);
     size += bytes.length;
     if (size > 2 * MOST_BYTES) {
@@ -54,5 +57,5 @@ export async function readStdin(io: Io): Promise<string> {
       size = MOST_BYTES;
     }
   }
-  return Buffer.concat(chunks).subarray(-MOST_BYTES).toString('utf8');
+  return decodeLog(Buffer.concat(chunks).subarray(-MOST_BYTES), start);
 }

@@ -1,5 +1,6 @@
 // A pasted log does not fit a line: the box keeps the whole text and shows how much it holds.
 
+import { decodeLog } from '../match/decode.ts';
 import { stripSequences } from '../match/sequences.ts';
 
 /** Longest text that still counts as typed words, in UTF-16 units. */
@@ -67,6 +68,9 @@ export function decodeFragment(text: string): string {
 }
 
 /** Read the text of a dropped or pasted file: of a very long one, the end. */
-export function readText(file: Blob): Promise<string> {
-  return file.slice(Math.max(0, file.size - FILE)).text();
+export async function readText(file: Blob): Promise<string> {
+  const [start, end] = await Promise.all(
+    [file.slice(0, 2), file.slice(Math.max(0, file.size - FILE))].map((part) => part.arrayBuffer()),
+  );
+  return decodeLog(new Uint8Array(end ?? []), new Uint8Array(start ?? []));
 }

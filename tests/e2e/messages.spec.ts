@@ -129,6 +129,17 @@ test('a dropped file is read', async ({ page }) => {
   await expect(page.getByRole('option').first()).toContainText('127.0.0.1:8461');
 });
 
+test('a dropped file that PowerShell wrote is read', async ({ page }) => {
+  await page.goto(at({ page: 'home' }, 'en'));
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint16Array.from(`\ufeff${text}`, (unit) => unit.charCodeAt(0))], 'build.log'));
+    return data;
+  }, LOG);
+  await page.locator('form.find').dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(page.getByRole('option').first()).toContainText('127.0.0.1:8461');
+});
+
 test('several errors in a log are all named, each with how often it stands there', async ({ page }) => {
   await page.goto(at({ page: 'search' }, 'en'));
   const push =
