@@ -87,6 +87,14 @@ describe('fixrate match', () => {
     assert.match(out, /No error here is recognised/);
   });
 
+  test('says how to give a file whose name was given for a text', async () => {
+    const file = join(folder, 'build.log');
+    writeFileSync(file, PORT_LOG);
+    const { status, err } = await call(['match', file]);
+    assert.equal(status, 1);
+    assert.match(err, /is a file; to match what is in it: fixrate match < .*build\.log/);
+  });
+
   test('offers words and the start of a new entry for what nobody knows, without secrets', async () => {
     const log = 'zork: fatal: the quux refused to frobnicate\u001b[2J, token=hunter2';
     const { out } = await call(['match'], { stdin: log });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { causesOf } from '../export/match/narrow.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
@@ -7,7 +8,7 @@ import { listDomains, openPage, showEntry } from './commands/browse.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { buildIndex } from './commands/index.ts';
 import { openIndexes } from './commands/indexes.ts';
-import { matchText } from './commands/match.ts';
+import { type MatchOptions, matchText } from './commands/match.ts';
 import { search } from './commands/search.ts';
 import { HELP } from './help.ts';
 import { type Io, readStdin } from './io.ts';
@@ -74,13 +75,7 @@ async function runCommand(
       if (options.batch && (words.length > 0 || io.stdin.isTTY === true))
         throw new CliTrouble(TROUBLE.batchTakesNoText);
       if (options.batch) return matchBatch(matcher(), io);
-      return matchText(
-        matcher(),
-        knowledge,
-        await readText(words, io),
-        { locale, json, explain: options.explain },
-        io,
-      );
+      return matchWords(words, matcher(), knowledge, { locale, json, explain: options.explain }, io);
     case 'show':
       return showEntry(knowledge(), id(), locale, json, io);
     case 'open':
@@ -99,6 +94,21 @@ async function runCommand(
     default:
       throw new CliTrouble(TROUBLE.noCommand(command ?? ''));
   }
+}
+
+async function matchWords(
+  words: readonly string[],
+  matcher: Matcher,
+  knowledge: () => Knowledge,
+  options: MatchOptions,
+  io: Io,
+): Promise<ExitStatus> {
+  const status = matchText(matcher, knowledge, await readText(words, io), options, io);
+  const [word = ''] = words;
+  // A name where a text belongs is easily given, and nothing would say why it names no error.
+  if (status === EXIT.nothing && words.length === 1 && existsSync(word))
+    io.err(CLI_STRINGS[options.locale].isFile(word));
+  return status;
 }
 
 async function startDiagnosis(

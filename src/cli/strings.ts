@@ -22,6 +22,7 @@ export interface CliStrings {
   noEnd: string;
   notRuledOut(count: number): string;
   noBash: string;
+  isFile(path: string): string;
   nobodyAsked: string;
   otherMessage(id: string): string;
   named(title: string): string;
@@ -55,6 +56,7 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
       count === 1
         ? 'The cause of the check before it that was not run is not ruled out.'
         : `The causes of the ${count} checks before it that were not run are not ruled out.`,
+    isFile: (path) => `${path} is a file; to match what is in it: fixrate match < ${path}`,
     nobodyAsked: 'diagnose asks before it runs a check, and nobody is here to answer: add --yes to run all.',
     otherMessage: (id) => `The message is not recognised as ${id}, so nothing is taken from it.`,
     noBash:
@@ -87,6 +89,7 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
     noCommand: (name) => `这条命令在这里无法执行：没有 ${name}。`,
     noEnd: '这条命令没有正常结束，得不出结论。',
     notRuledOut: (count) => `前面有 ${count} 条命令没有执行，它们对应的原因还不能排除。`,
+    isFile: (path) => `${path} 是一个文件；要识别它的内容：fixrate match < ${path}`,
     nobodyAsked: 'diagnose 执行每条命令前都会询问，而这里没有人可以回答：加上 --yes 即可全部执行。',
     otherMessage: (id) => `这段报错不是 ${id}，没有从中取值。`,
     noBash:
