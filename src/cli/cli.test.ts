@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -200,6 +208,15 @@ describe('fixrate index', () => {
       readdirSync(tmpdir()).filter((name) => name.endsWith('.tmp') && name.startsWith(basename(folder))),
       [],
     );
+  });
+
+  test('a link is written through, and stays one', async () => {
+    const link = join(folder, 'link.index');
+    symlinkSync(index, link);
+    writeFileSync(source, '{"id":"team/linked","signatures":["FOO-43: linked"]}\n');
+    assert.equal((await call(['index', source, '-o', link])).status, 0);
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.match(readFileSync(index, 'utf8'), /team\/linked/);
   });
 
   test('a file that is no index is said so', async () => {

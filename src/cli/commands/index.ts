@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { packIndex } from '../../match/pack.ts';
 import type { MatchInput } from '../../match/types.ts';
@@ -59,12 +59,14 @@ function read(file: string): string {
 
 /** Write a file whole or not at all: an index that was there before stays until the new one is complete. */
 function write(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}.tmp`;
+  // What is no plain file, such as /dev/stdout or a link, is written into, never replaced.
+  const replaces = lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+  const unfinished = replaces ? `${file}.${process.pid}.tmp` : file;
   try {
     writeFileSync(unfinished, text);
-    renameSync(unfinished, file);
+    if (replaces) renameSync(unfinished, file);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    if (replaces) rmSync(unfinished, { force: true });
     throw new CliTrouble(TROUBLE.notWritten(file, (error as Error).message));
   }
 }
