@@ -70,6 +70,8 @@ async function runCommand(
   const locale = chooseLocale(options.lang, io.env);
   const matcher = () => createMatcher(openIndexes(knowledge, options.indexes, options.only));
   const id = (): string => resolveId(knowledge(), oneId(words, command ?? ''), locale);
+  if (json && (command === 'open' || command === 'index' || command === 'mcp'))
+    throw new CliTrouble(TROUBLE.noJson(command));
   switch (command) {
     case 'match':
       if (options.batch && (words.length > 0 || io.stdin.isTTY === true))
@@ -137,6 +139,7 @@ async function startDiagnosis(
       locale,
       values: { ...match?.captures, ...values },
       yes,
+      json: options.json,
       ask: ask(io),
       shell: () => openShell(io.env, locale),
     },

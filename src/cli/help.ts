@@ -18,7 +18,7 @@ export const HELP: Record<Locale, string> = {
   fixrate mcp                     serve all this to agents over the Model Context Protocol, on stdin and stdout
 
 Options:
-  --json            JSON instead of text
+  --json            JSON instead of text (match, show, search, domains, diagnose)
   --lang en|zh      language (default: that of the terminal)
   --explain         match: which words counted how much, in bits
   --index FILE      match for these too (may be given several times)
@@ -48,7 +48,7 @@ Exit status: 0 something was found (diagnose: a cause was named), 1 nothing was,
   fixrate mcp                     通过标准输入输出，以 Model Context Protocol 把以上功能提供给智能体
 
 选项：
-  --json            输出 JSON，而不是文字
+  --json            输出 JSON，而不是文字（match、show、search、domains、diagnose）
   --lang en|zh      语言（默认取终端的语言）
   --explain         match：每个词的权重，以比特计
   --index FILE      match：同时使用这个索引（可以给出多次）

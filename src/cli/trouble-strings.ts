@@ -21,6 +21,10 @@ export const TROUBLE = {
     en: `there is no command "${command}". See fixrate --help.`,
     zh: `没有“${command}”这个命令。用法见 fixrate --help。`,
   }),
+  noJson: (command: string): Texts => ({
+    en: `${command} takes no --json; match, show, search, domains and diagnose do.`,
+    zh: `${command} 不支持 --json；支持它的是 match、show、search、domains 和 diagnose。`,
+  }),
   needsText: {
     en: 'match needs a text: fixrate match "…", or a pipe: make 2>&1 | fixrate match',
     zh: 'match 需要一段文字：fixrate match "…"，或者用管道：make 2>&1 | fixrate match',

@@ -7,7 +7,7 @@ import type { PublishedEntry } from '../../export/schema/entry.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Io } from '../io.ts';
 import { makePaint, tame } from '../output/paint.ts';
-import type { Shell } from '../run-shell.ts';
+import type { CheckRun, Shell } from '../run-shell.ts';
 import { CLI_STRINGS } from '../strings.ts';
 import { EXIT, type ExitStatus } from '../trouble.ts';
 import { plain } from './match.ts';
@@ -20,6 +20,19 @@ interface Check {
   expect: string;
 }
 
+/** What became of a check here: it names its cause, does not, or could not be run, and why. */
+export type CheckOutcome = 'holds' | 'fails' | 'skipped' | 'no-value' | 'no-command' | 'no-end';
+
+/** A check that was reached, as `--json` has it. */
+interface CheckReport {
+  cause: string;
+  command: string;
+  outcome: CheckOutcome;
+  /** Null where it did not run, or was ended from outside. */
+  exit: number | null;
+  stdout: string;
+}
+
 /** What a diagnosis is given. */
 export interface DiagnoseOptions {
   locale: Locale;
@@ -27,6 +40,8 @@ export interface DiagnoseOptions {
   values: Readonly<Record<string, string>>;
   /** Whether all checks are confirmed at once. */
   yes: boolean;
+  /** Whether the result goes to standard output as JSON; what is told meanwhile then goes to standard error. */
+  json: boolean;
   /** Ask the reader; resolves to what they typed. */
   ask: (question: string) => Promise<string>;
   /** Get ready to run commands; throws where this machine cannot. Called once there is something to run. */
@@ -44,53 +59,89 @@ export async function diagnose(
   options: DiagnoseOptions,
   io: Io,
 ): Promise<ExitStatus> {
-  const { locale, values, ask } = options;
+  const { locale, values, ask, json } = options;
   const t = CLI_STRINGS[locale];
   const paint = makePaint(io);
+  const say = json ? (text: string) => io.err(text.replace(/\n$/, '')) : io.out;
+  const reports: CheckReport[] = [];
+  const end = (status: ExitStatus, cause: string | null): ExitStatus => {
+    if (json) io.out(`${JSON.stringify(summary(entry, verdict, cause, reports, locale), null, 2)}\n`);
+    return status;
+  };
   const checks = provenChecks(verdict);
   if (checks.length === 0) {
-    io.out(`${t.noProvenTells(entry.id)}\n`);
-    return EXIT.nothing;
+    say(`${t.noProvenTells(entry.id)}\n`);
+    return end(EXIT.nothing, null);
   }
   const run = options.shell();
-  io.out(`${t.willRun(checks.length)}\n`);
-  let ran = 0;
-  let passed = 0;
+  say(`${t.willRun(checks.length)}\n`);
   for (const check of checks) {
     const command = fillCommand(check.run, verdict.placeholders, values);
-    io.out(`\n${paint('bold', plain(check.title))}\n  ${command}\n`);
+    const report: CheckReport = { cause: check.cause, command, outcome: 'skipped', exit: null, stdout: '' };
+    say(`\n${paint('bold', plain(check.title))}\n  ${command}\n`);
     const missing = namesIn(check, verdict).filter((name) => !isSet(name, verdict, values));
     if (missing.length > 0) {
-      io.out(`  ${paint('dim', t.missing(missing.map((name) => `--set ${name}=…`).join(' ')))}\n`);
-      passed++;
+      say(`  ${paint('dim', t.missing(missing.map((name) => `--set ${name}=…`).join(' ')))}\n`);
+      reports.push({ ...report, outcome: 'no-value' });
       continue;
     }
     const answer = options.yes ? 'y' : (await ask(`  ${t.askOne}`)).trim().toLowerCase();
     if (answer === 'q') break;
     if (answer !== 'y' && answer !== 'yes') {
-      io.out(`  ${t.skipped}\n`);
-      passed++;
+      say(`  ${t.skipped}\n`);
+      reports.push(report);
       continue;
     }
     const ended = await run(command);
+    const outcome = outcomeOf(check, values, ended);
     for (const line of tame(ended.stdout.replaceAll('\n', '\t')).split('\t').slice(0, 10))
-      if (line !== '') io.out(`  ${paint('dim', '|')} ${line}\n`);
-    if (tellHolds(check.expect, values, ended)) {
-      io.out(`  ${paint('green', t.holds)}\n\n${report(entry, verdict, check, locale)}\n`);
+      if (line !== '') say(`  ${paint('dim', '|')} ${line}\n`);
+    reports.push({ ...report, outcome, exit: ended.exit, stdout: ended.stdout });
+    if (outcome === 'holds') {
+      say(`  ${paint('green', t.holds)}\n\n${reportFix(entry, verdict, check, locale)}\n`);
       // The trials prove the checks in their order: one holds for its cause alone where those before it do not.
-      if (passed > 0) io.out(`${t.notRuledOut(passed)}\n`);
-      return EXIT.found;
+      const open = reports.filter((one) => !RAN.has(one.outcome)).length;
+      if (open > 0) say(`${t.notRuledOut(open)}\n`);
+      return end(EXIT.found, check.cause);
     }
-    if (ended.missing === null && ended.exit !== null) {
-      io.out(`  ${t.fails}\n`);
-      ran++;
-    } else {
-      io.out(`  ${ended.missing === null ? t.noEnd : t.noCommand(tame(ended.missing))}\n`);
-      passed++;
-    }
+    const said = { fails: t.fails, 'no-end': t.noEnd, 'no-command': t.noCommand(tame(ended.missing ?? '')) };
+    say(`  ${said[outcome]}\n`);
   }
-  io.out(`\n${t.namedNone(ran)}\n`);
-  return EXIT.nothing;
+  say(`\n${t.namedNone(reports.filter(({ outcome }) => RAN.has(outcome)).length)}\n`);
+  return end(EXIT.nothing, null);
+}
+
+/** Outcomes of checks that ran to their end. */
+const RAN: ReadonlySet<CheckOutcome> = new Set(['holds', 'fails']);
+
+function outcomeOf(
+  { expect }: Check,
+  values: Readonly<Record<string, string>>,
+  ended: CheckRun,
+): 'holds' | 'fails' | 'no-command' | 'no-end' {
+  if (tellHolds(expect, values, ended)) return 'holds';
+  if (ended.missing !== null) return 'no-command';
+  return ended.exit === null ? 'no-end' : 'fails';
+}
+
+/** What a program is told: the cause if one was named, what fixed it, and every check that was reached. */
+function summary(
+  entry: PublishedEntry,
+  verdict: Verdict,
+  cause: string | null,
+  checks: readonly CheckReport[],
+  locale: Locale,
+): object {
+  const named = verdict.causes.find(({ id }) => id === cause);
+  const page = entry.urls[locale].page;
+  return {
+    entry: entry.id,
+    cause,
+    title: named?.title ?? null,
+    fix: named?.fix ?? null,
+    url: named === undefined ? page : `${page}#cause-${named.id}`,
+    checks,
+  };
 }
 
 /** The checks whose cause was reproduced, and which, tried in order, named it each time. */
@@ -111,7 +162,7 @@ function isSet(name: string, { placeholders }: Verdict, values: Readonly<Record<
   return value !== undefined && kind !== undefined && isValueOf(kind, value);
 }
 
-function report(entry: PublishedEntry, verdict: Verdict, { cause, title }: Check, locale: Locale): string {
+function reportFix(entry: PublishedEntry, verdict: Verdict, { cause, title }: Check, locale: Locale): string {
   const t = CLI_STRINGS[locale];
   const fix = verdict.causes.find(({ id }) => id === cause)?.fix ?? null;
   return [
