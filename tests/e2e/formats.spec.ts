@@ -16,7 +16,7 @@ import { expect, test } from './support/test.ts';
 
 /** What is there for browsers, or for one program alone, and not described as an interface. */
 const FOR_BROWSERS =
-  /\.(?:html|png|xml|webmanifest)$|^favicon\.svg$|^assets\/(?!match\.)|^pagefind\/|^cli\/|^errors\/rows\/|^_headers$|^_redirects$|^moved\.js$|^robots\.txt$|^\.well-known\//;
+  /\.(?:html|png|xml|webmanifest)$|^favicon\.svg$|^assets\/(?!match\.)|^pagefind\/|^cli\/|^errors\/rows\/|^_headers$|^_redirects$|^moved\.js$|^sw\.js$|^offline\/|^robots\.txt$|^\.well-known\//;
 
 const exported = builtFiles('').filter((path) => !FOR_BROWSERS.test(path));
 
