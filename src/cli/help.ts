@@ -32,18 +32,18 @@ Colours only on a terminal, and not with NO_COLOR. Of a text over 64 MiB, the en
 
 Exit status: 0 something was found (diagnose: a cause was named), 1 nothing was, 2 the call or its input is wrong.
 `,
-  zh: `识别报错或日志中已收录的报错，并说明实验中什么做法有效。离线可用，不发送任何内容。
+  zh: `识别报错或日志中已收录的报错，并说明试验中什么做法有效。离线可用，不发送任何内容。
 
   fixrate match [文字]            识别一段文字里的报错，也可以用管道：make 2>&1 | fixrate match
   fixrate match --batch           读取逐行的 {"id","text"}，每行写出一行 {"id","matches":[…]}，最可能的在前
-  fixrate show ID                 以 Markdown 显示一个条目（--json：它的数据；逐次实验的记录在网站上）
-  （ID 是条目的 id，或者它的短代码：fixrate show FX-6956R）
+  fixrate show ID                 以 Markdown 显示一个条目（--json：它的数据；逐次试验的记录在网站上）
+  ID 是条目的 id，也可以是它的短代码：fixrate show FX-6956R
   fixrate search 关键词           查找含有这些词的条目
   fixrate domains                 按领域列出全部内容
   fixrate open ID                 在浏览器中打开条目
-  fixrate diagnose ID             在这台机器上逐条执行条目里经实验验证的判断命令，每条都先显示、再确认，
+  fixrate diagnose ID             在这台机器上逐条执行条目里经试验验证的判断命令，每条都先显示、再确认，
                                   并说明是哪种原因在起作用；命令只读取信息，不会执行其他任何命令
-                                  （用 bash 执行；Windows 上用 Git for Windows 自带的 bash，尚未试过，或者在 WSL 里）
+                                  用 bash 执行；Windows 上用 Git for Windows 自带的 bash（尚未试过），或者在 WSL 里
   fixrate index FILE.ndjson -o F  用逐行的 {"id","signatures","context","wraps"} 为你们自己的报错建立索引
   fixrate mcp                     通过标准输入输出，以 Model Context Protocol 把以上功能提供给智能体
 
@@ -60,6 +60,6 @@ Exit status: 0 something was found (diagnose: a cause was named), 1 nothing was,
 
 只有在终端里、且没有设置 NO_COLOR 时才使用颜色。超过 64 MiB 的文字只读取末尾。
 
-退出状态：0 有结果（diagnose：指出了原因），1 没有结果，2 命令或输入有误。
+退出码：0 有结果（diagnose：指出了原因），1 没有结果，2 命令或输入有误。
 `,
 };

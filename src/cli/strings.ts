@@ -79,7 +79,7 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
     contextBits: (bits) => `${bits < 0 ? '-' : '+'} ${Math.abs(bits).toFixed(1).padStart(5)} 比特  其余文字`,
     noEntry: (id) => `没有条目“${id}”。可以用 fixrate search 查找。`,
     entries: (count) => `${count} 个报错`,
-    noProvenTells: (id) => `${id} 还没有经实验验证的判断命令。`,
+    noProvenTells: (id) => `${id} 还没有经试验验证的判断命令。`,
     willRun: (count) => `共 ${count} 条判断命令，按以下顺序执行。它们只读取信息，不会执行条目里的其他命令。`,
     askOne: '执行这条命令？[y/N/q] ',
     skipped: '未执行',
@@ -96,7 +96,7 @@ export const CLI_STRINGS: Record<Locale, CliStrings> = {
       '判断命令要用 bash 执行，而这台机器上没有 bash。请先安装（Windows 上装 Git for Windows 即可：https://gitforwindows.org），或在报错出现的地方（WSL 或容器里）运行 fixrate。',
     named: (title) => `起作用的原因：${title}`,
     namedNone: (count) => `已执行的 ${count} 条判断命令都没有命中。`,
-    fixedBy: (fixed, trials, title) => `${trials} 次实验中有 ${fixed} 次由它解决：${title}`,
-    nothingProven: '没有任何做法在全部实验中解决这个原因。',
+    fixedBy: (fixed, trials, title) => `${trials} 次试验中有 ${fixed} 次由它解决：${title}`,
+    nothingProven: '没有任何做法在全部试验中解决这个原因。',
   },
 };
