@@ -6,8 +6,8 @@ import { updateLedger } from '../../src/ledger/update.ts';
 
 /**
  * Copy the content for a build in which links have a past: the first entry had another id before, and a copy
- * of the last one is withdrawn and replaced by it; so is the only one of a domain; the English prose of the first was
- * revised, and its translation not. So the tests under a base path see all of it.
+ * of the last one is withdrawn and replaced by it; so is one of the last but one, the only one of its domain; the
+ * English prose of the first was revised, and its translation not. So the tests under a base path see all of it.
  *
  * @param target folder that is written anew
  */
@@ -15,11 +15,12 @@ export function writeLinkedContent(content: string, target: string): void {
   rmSync(target, { recursive: true, force: true });
   cpSync(content, target, { recursive: true });
   const { ids } = listEntries(target);
-  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const [first = '', last = '', other = ''] = [ids[0], ids.at(-1), ids.at(-2)];
   editFacts(target, first, { aliases: [`${first}-formerly`] });
   withdrawCopy(target, last, `${last}-withdrawn`);
   addDomain(target, EMPTIED);
-  withdrawCopy(target, last, `${EMPTIED}/withdrawn`);
+  // Of another one: no two pages have one title.
+  withdrawCopy(target, other, `${EMPTIED}/withdrawn`);
   const today = new Date().toISOString().slice(0, 10);
   updateLedger(target, today);
   // A revision of today, so that the first one has something after it.
