@@ -19,7 +19,7 @@ export function writeLinkedContent(content: string, target: string): void {
   editFacts(target, first, { aliases: [`${first}-formerly`] });
   withdrawCopy(target, last, `${last}-withdrawn`);
   addDomain(target, EMPTIED);
-  // Of another one: no two pages have one title.
+  // Of another one: no two pages have one title, or one description.
   withdrawCopy(target, other, `${EMPTIED}/withdrawn`);
   const today = new Date().toISOString().slice(0, 10);
   updateLedger(target, today);
@@ -46,7 +46,7 @@ function withdrawCopy(target: string, id: string, copy: string): void {
     related: {},
     withdrawn: {
       date: '2026-11-01',
-      reason: { en: 'It said the same as another.', zh: '与另一条内容重复。' },
+      reason: { en: `It said the same as ${id}.`, zh: `与 ${id} 内容重复。` },
       replacedBy: id,
     },
   });
