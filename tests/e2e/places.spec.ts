@@ -2,7 +2,7 @@ import { NARROW_COLUMNS } from '../../src/components/entry/columns.ts';
 import type { PublishedEntry } from '../../src/export/schema/entry.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { PLACE_STRINGS } from '../../src/i18n/place-strings.ts';
-import { at, ENTRIES, ENTRY } from './support/site.ts';
+import { at, ENTRIES, ENTRY, SPREAD } from './support/site.ts';
 import { expect, test } from './support/test.ts';
 
 const [CAUSE] = ENTRY.causes;
@@ -105,3 +105,25 @@ test('where a phone has no room for the column, a link to a cell leads to the re
   await expect(page.getByRole('status').filter({ hasText: PLACE_STRINGS.en.noColumn })).toBeVisible();
   await expect(page.locator(`[id="remedy-${remedy}"]`)).toBeInViewport();
 });
+
+for (const width of [390, 1280]) {
+  test(`at ${width} px, a link far down the longest entry leads there, and paper shows all of it`, async ({
+    page,
+  }) => {
+    const { id, remedies } = SPREAD.at(-1) ?? ENTRY;
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${at({ page: 'entry', id }, 'en')}#remedy-${remedies.at(-1)?.id}`);
+    const target = page.locator(':target');
+    await expect(target).toBeInViewport();
+    // What is above was never laid out, and turns out shorter than it was taken for.
+    await expect.poll(() => target.evaluate((item) => Math.round(item.getBoundingClientRect().top))).toBe(72);
+    await page.emulateMedia({ media: 'print' });
+    const left = await page.locator('.it').evaluateAll((items) => {
+      const laidOut = { contentVisibilityAuto: true };
+      return items.flatMap(({ id, firstElementChild }) =>
+        firstElementChild?.checkVisibility(laidOut) ? [] : id,
+      );
+    });
+    expect(left).toEqual([]);
+  });
+}

@@ -27,6 +27,8 @@ export const en = {
     semicolon: '; ',
     colon: ': ',
     stop: '. ',
+    /** Between two sentences that end with stops of their own. */
+    next: ' ',
   },
   search: {
     label: 'Search',

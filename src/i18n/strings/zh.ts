@@ -27,6 +27,7 @@ export const zh: Strings = {
     semicolon: '；',
     colon: '：',
     stop: '。',
+    next: '',
   },
   search: {
     label: '搜索',
