@@ -21,8 +21,8 @@ describe('gaugeHtml', () => {
     assert.equal(sumGaugeHtml(3, 2), gaugeHtml(3, [1, 2]));
   });
 
-  it('draws nothing for more than twelve causes', () => {
-    assert.equal(gaugeHtml(13, [1]), '');
+  it('draws nothing for more than fourteen causes', () => {
+    assert.equal(gaugeHtml(15, [1]), '');
   });
 });
 

@@ -46,7 +46,7 @@ export function markHtml(name: MarkName, label?: string): string {
 /** Units that one cause takes in a gauge: six of line, one of gap. */
 const UNIT = 7;
 /** From more causes on, a gauge says nothing that its fraction does not. */
-const MAX_CAUSES = 12;
+const MAX_CAUSES = 14;
 
 /**
  * Draw a gauge of causes: lit where a remedy fixes the cause of that number, a triangle where it does
