@@ -10,8 +10,9 @@ import type { Glossary } from '../entry/schema/glossary.ts';
 import type { Lab } from '../entry/schema/lab.ts';
 import type { LabResults } from '../entry/schema/results.ts';
 import type { Taxonomy } from '../entry/schema/taxonomy.ts';
-import { parseYaml, type YamlFile } from '../entry/yaml/document.ts';
+import type { YamlFile } from '../entry/yaml/document.ts';
 import type { Locale } from '../i18n/locales.ts';
+import type { Line } from './lines.ts';
 import type { EntrySummary } from './summary.ts';
 
 /** What a rule says is wrong; the name of the rule is added to it. */
@@ -22,6 +23,10 @@ export interface EntryContext extends ParsedEntry {
   lab: Lab | null;
   labYaml: YamlFile | null;
   rates: Rates | null;
+  /** All that readers of a language read of it. */
+  lines: Record<Locale, Line[]>;
+  /** Find a place in lab.results.json; the file is read for it when something is wrong, and not before. */
+  resultsPlace(path: readonly PropertyKey[]): Place;
   taxonomy: Taxonomy | null;
   glossary: Glossary;
   /** ISO 8601 date. */
@@ -38,8 +43,6 @@ export interface ResultsContext extends FactsContext {
   results: LabResults;
   /** Path of lab.results.json. */
   resultsFile: string;
-  /** Find a place in lab.results.json; the file is read for it when something is wrong, and not before. */
-  resultsPlace(path: readonly PropertyKey[]): Place;
 }
 
 /** What is published, as it is committed. */
@@ -93,13 +96,7 @@ export function resultsRule(rule: Described<ResultsContext>): EntryRule {
       const { results, files } = entry;
       if (results === null || !hasFacts(entry)) return [];
       const resultsFile = pathOf(files, 'lab.results.json');
-      let read: YamlFile | null = null;
-      const resultsPlace = (path: readonly PropertyKey[]): Place => {
-        // JSON is YAML, and YAML is read with places.
-        read ??= parseYaml(resultsFile, files.texts['lab.results.json'] ?? '');
-        return read.placeOfKey(path);
-      };
-      return rule.check({ ...entry, results, resultsFile, resultsPlace });
+      return rule.check({ ...entry, results, resultsFile });
     },
   };
 }

@@ -45,7 +45,7 @@ function linesIn(file: string, source: string): Line[] {
   const yaml = head?.type === 'yaml' ? parseYaml(file, head.value, 1) : null;
   const fields = Object.entries((yaml?.value ?? {}) as Record<string, unknown>).flatMap(([key, text]) =>
     yaml !== null && typeof text === 'string' && key !== 'english'
-      ? [fixedLine(file, text, yaml.placeOf([key]))]
+      ? [fixedLine(file, text, () => yaml.placeOf([key]))]
       : [],
   );
   return [...fields, ...blockLines({ file, source }, tree)];

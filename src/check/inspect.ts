@@ -5,9 +5,11 @@ import { computeRates } from '../entry/rates.ts';
 import type { Glossary } from '../entry/schema/glossary.ts';
 import { LabSchema } from '../entry/schema/lab.ts';
 import type { Taxonomy } from '../entry/schema/taxonomy.ts';
-import { parseYaml } from '../entry/yaml/document.ts';
+import { parseYaml, type YamlFile } from '../entry/yaml/document.ts';
 import { validate } from '../entry/yaml/validate.ts';
+import { byLocale } from '../i18n/locales.ts';
 import type { BaseContext, EntryContext } from './context.ts';
+import { linesOf } from './lines.ts';
 import { BASE_RULES, ENTRY_RULES } from './rules.ts';
 import { type EntrySummary, summarise } from './summary.ts';
 
@@ -55,9 +57,20 @@ export function readContext(
     lab: lab?.value ?? null,
     labYaml,
     rates: facts === null ? null : computeRates(facts, results),
+    lines: byLocale((locale) => linesOf(parsed, locale)),
+    resultsPlace: resultsPlaceOf(files),
     taxonomy,
     glossary,
     today,
   };
   return { context, problems: [...parsed.problems, ...(lab?.problems ?? [])] };
+}
+
+function resultsPlaceOf(files: EntryFiles): EntryContext['resultsPlace'] {
+  let read: YamlFile | null = null;
+  return (path) => {
+    // JSON is YAML, and YAML is read with places.
+    read ??= parseYaml(pathOf(files, 'lab.results.json'), files.texts['lab.results.json'] ?? '');
+    return read.placeOfKey(path);
+  };
 }

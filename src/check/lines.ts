@@ -1,9 +1,10 @@
 import type { Nodes } from 'mdast';
+import type { ParsedEntry } from '../entry/load/parse.ts';
 import { type Place, START } from '../entry/problems/problem.ts';
 import type { Block, Outline } from '../entry/prose/outline.ts';
 import type { YamlFile } from '../entry/yaml/document.ts';
 import { LOCALES, type Locale } from '../i18n/locales.ts';
-import type { Complaint, EntryContext } from './context.ts';
+import type { Complaint } from './context.ts';
 import { at } from './places.ts';
 
 /** Stands for a code span in a line: what is in it is nobody's prose. */
@@ -19,11 +20,11 @@ export interface Line {
 }
 
 /** List all that readers of a language read of an entry, but for commands. */
-export function linesOf(entry: EntryContext, locale: Locale): Line[] {
-  const outline = entry.outlines[locale];
+export function linesOf({ outlines, yaml }: Pick<ParsedEntry, 'outlines' | 'yaml'>, locale: Locale): Line[] {
+  const outline = outlines[locale];
   return [
     ...(outline === null ? [] : proseLines(outline)),
-    ...(entry.yaml === null ? [] : localizedLines(entry.yaml, entry.yaml.value, locale, [])),
+    ...(yaml === null ? [] : localizedLines(yaml, yaml.value, locale, [])),
   ];
 }
 
@@ -54,19 +55,21 @@ export function withSteps(blocks: readonly Block[]): Block[] {
 function proseLines(outline: Outline): Line[] {
   const { file, title, summary } = outline;
   const head = [
-    fixedLine(file, title, frontmatterPlace(outline, 'title')),
-    fixedLine(file, summary, frontmatterPlace(outline, 'summary')),
+    fixedLine(file, title, () => frontmatterPlace(outline, 'title')),
+    fixedLine(file, summary, () => frontmatterPlace(outline, 'summary')),
   ];
   const blocks = withSteps(outline.blocks).flatMap((block) => [
-    ...[block.title, block.short ?? ''].filter(Boolean).map((text) => fixedLine(file, text, block.place)),
+    ...[block.title, block.short ?? '']
+      .filter(Boolean)
+      .map((text) => fixedLine(file, text, () => block.place)),
     ...block.content.flatMap((node) => blockLines(outline, node)),
   ]);
   return [...head, ...blocks];
 }
 
 /** A text whose characters are not followed to their places: a title, or a value in YAML. */
-export function fixedLine(file: string, text: string, place: Place): Line {
-  return { file, text: text.replace(/`[^`]*`/g, CODE), placeAt: () => place };
+export function fixedLine(file: string, text: string, place: () => Place): Line {
+  return { file, text: text.replace(/`[^`]*`/g, CODE), placeAt: place };
 }
 
 function frontmatterPlace({ source }: Outline, key: string): Place {
@@ -77,34 +80,54 @@ function frontmatterPlace({ source }: Outline, key: string): Place {
 /** List the paragraphs, headings and table cells in a node of a Markdown tree. */
 export function blockLines(outline: Pick<Outline, 'file' | 'source'>, node: Nodes): Line[] {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    const characters = flatten(node, outline.source);
-    const text = characters.map(([character]) => character).join('');
-    return [
-      { file: outline.file, text, placeAt: (index) => placeOfOffset(outline.source, characters[index]?.[1]) },
-    ];
+    const { file, source } = outline;
+    const pieces = piecesOf(node);
+    const text = pieces.map((piece) => piece.text).join('');
+    // Only a slip is followed to its place.
+    return [{ file, text, placeAt: (index) => placeOfOffset(source, offsetOf(pieces, source, index)) }];
   }
   return 'children' in node ? node.children.flatMap((child) => blockLines(outline, child)) : [];
 }
 
-/** UTF-16 units of the words in a node, each with its offset in the source. */
-function flatten(node: Nodes, source: string): [unit: string, offset: number][] {
-  const start = node.position?.start.offset ?? 0;
-  // An expression in a page of the guide stands for a word or a figure, as code does.
-  if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') return [[CODE, start]];
-  if (node.type === 'mdxJsxTextElement' && node.children.length === 0) return [[CODE, start]];
-  if (node.type === 'break') return [[' ', start]];
-  if (node.type === 'text') return align(node.value, source, start, node.position?.end.offset ?? start);
-  return 'children' in node ? node.children.flatMap((child) => flatten(child, source)) : [];
+/** Words of a node, or what stands for them, with the part of the source that they were read from. */
+interface Piece {
+  text: string;
+  start: number;
+  end: number;
 }
 
-/** Follow a value through its source, which has escapes and indentation besides. */
-function align(value: string, source: string, start: number, end: number): [string, number][] {
+function piecesOf(node: Nodes): Piece[] {
+  const start = node.position?.start.offset ?? 0;
+  const standsFor = (text: string): Piece[] => [{ text, start, end: start }];
+  // An expression in a page of the guide stands for a word or a figure, as code does.
+  if (node.type === 'inlineCode' || node.type === 'mdxTextExpression') return standsFor(CODE);
+  if (node.type === 'mdxJsxTextElement' && node.children.length === 0) return standsFor(CODE);
+  if (node.type === 'break') return standsFor(' ');
+  if (node.type === 'text') return [{ text: node.value, start, end: node.position?.end.offset ?? start }];
+  return 'children' in node ? node.children.flatMap(piecesOf) : [];
+}
+
+/** Where in the source a character of the text of pieces stands. */
+function offsetOf(pieces: readonly Piece[], source: string, index: number): number | undefined {
+  let before = 0;
+  for (const piece of pieces) {
+    if (index < before + piece.text.length) return align(piece, source, index - before);
+    before += piece.text.length;
+  }
+  return undefined;
+}
+
+/** Follow the text of a piece through its source, which has escapes and indentation besides. */
+function align({ text, start, end }: Piece, source: string, index: number): number {
   let offset = start;
-  return value.split('').map((unit) => {
+  let place = start;
+  for (const unit of text.slice(0, index + 1).split('')) {
     const found = source.indexOf(unit, offset);
-    if (found !== -1 && found < end) offset = found + 1;
-    return [unit, found !== -1 && found < end ? found : Math.min(offset, end)];
-  });
+    const stands = found !== -1 && found < end;
+    if (stands) offset = found + 1;
+    place = stands ? found : Math.min(offset, end);
+  }
+  return place;
 }
 
 function placeOfOffset(source: string, offset = 0): Place {
@@ -120,7 +143,9 @@ export function localizedLines(
   path: readonly PropertyKey[],
 ): Line[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (isLocalized(value)) return [fixedLine(yaml.file, value[locale], yaml.placeOf([...path, locale]))];
+  if (isLocalized(value)) {
+    return [fixedLine(yaml.file, value[locale], () => yaml.placeOf([...path, locale]))];
+  }
   const entries: [PropertyKey, unknown][] = Array.isArray(value)
     ? value.map((item, index) => [index, item])
     : Object.entries(value);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { LabResults } from './schema/results.ts';
+import { hash } from 'node:crypto';
+import type { CauseResult, LabResults } from './schema/results.ts';
 
 /** Below this depth lab.results.json has one line for each value: a cell of the matrix is a line. */
 const ONE_LINE_DEPTH = 5;
@@ -21,19 +21,41 @@ export function* excerptsOf(results: LabResults): Generator<{ excerpt: string }>
  * under `outputs`, by the beginning of its SHA-256, and that key in the place of the text.
  */
 export function formatResults(results: LabResults): string {
-  // Not structuredClone: two places that share a trial would be changed twice.
-  const file: LabResults = JSON.parse(JSON.stringify(results));
   const outputs: Record<string, string> = {};
-  for (const place of excerptsOf(file)) {
-    if (place.excerpt === '') continue;
-    const key = createHash('sha256').update(place.excerpt).digest('hex').slice(0, KEY_LENGTH);
-    outputs[key] = place.excerpt;
-    place.excerpt = key;
-  }
-  // Results from before it was noted stay as they are.
-  const drop = (key: string, value: unknown): unknown =>
-    key === 'released' && value === null ? undefined : value;
-  return `${print(JSON.parse(JSON.stringify({ ...file, outputs }, drop)), 0)}\n`;
+  const keys = new Map([['', '']]);
+  const shorten = <Place extends { excerpt: string }>(place: Place): Place => {
+    let key = keys.get(place.excerpt);
+    if (key === undefined) {
+      key = hash('sha256', place.excerpt).slice(0, KEY_LENGTH);
+      keys.set(place.excerpt, key);
+      outputs[key] = place.excerpt;
+    }
+    return { ...place, excerpt: key };
+  };
+  const file = {
+    ...results,
+    // Results from before it was noted stay as they are.
+    environments: mapValues(results.environments, (environment) => {
+      const { released, ...others } = environment;
+      return released === null ? others : environment;
+    }),
+    causes: mapValues(results.causes, (environments) =>
+      mapValues(environments, (cause) => mapExcerpts(cause, shorten)),
+    ),
+    outputs,
+  };
+  return `${print(file, 0)}\n`;
+}
+
+/** Copy the result of a cause with another text at each place that `excerptsOf` names, in the same order. */
+function mapExcerpts(
+  cause: CauseResult,
+  map: <Place extends { excerpt: string }>(place: Place) => Place,
+): CauseResult {
+  const copy = map(cause);
+  if (copy.tell !== null) copy.tell = { ...copy.tell, tried: copy.tell.tried.map(map) };
+  copy.remedies = mapValues(copy.remedies, (cell) => ({ ...cell, trials: cell.trials.map(map) }));
+  return copy;
 }
 
 /**
@@ -64,4 +86,8 @@ function print(value: unknown, depth: number): string {
     ([key, item]) => `${' '.repeat(depth + 1)}${JSON.stringify(key)}: ${print(item, depth + 1)}`,
   );
   return items.length === 0 ? '{}' : `{\n${items.join(',\n')}\n${' '.repeat(depth)}}`;
+}
+
+function mapValues<From, To>(record: Record<string, From>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Facts } from './schema/facts.ts';
 import type { CauseScenario, Lab, LabEnvironment, RemedyScenario, Service } from './schema/lab.ts';
 import type { Disk, Terminal } from './schema/lab-machine.ts';
@@ -123,36 +123,55 @@ function mergeRegistry(shared: Registry | undefined, own: Registry | undefined):
 /** SHA-256 of what brings a cause about; what only judges remedies (harm, again) is not part of it. */
 export function scenarioDigest(scenario: Scenario): string {
   const { harm: _harm, again: _again, ...reproduction } = scenario;
-  return sha256(reproduction);
+  return sha256(canonicalJson(reproduction));
 }
 
 /** SHA-256 of all that one cell ran: the scenario, the remedy's steps with their values, and what lab.yaml adds to them. */
 export function cellDigest(scenario: Scenario, facts: Facts, lab: Lab, remedyId: string): string {
-  const remedy = facts.remedies[remedyId];
-  if (remedy === undefined) throw new Error(`entry.yaml has no remedy ${remedyId}`);
-  const own: RemedyScenario | null = lab.remedies[remedyId] ?? null;
-  const values = { ...scenario.values, ...own?.values };
-  const steps = remedy.steps.map((step) => fillStep(step, values));
-  return sha256({ scenario, steps, own, since: remedy.since, until: remedy.until });
+  return cellDigests(scenario, facts, lab)(remedyId);
+}
+
+/** `cellDigest` for one remedy after the other: the scenario, which is most of what is digested, is written out once. */
+export function cellDigests(scenario: Scenario, facts: Facts, lab: Lab): (remedyId: string) => string {
+  const shared = canonicalJson(scenario);
+  return (remedyId) => {
+    const remedy = facts.remedies[remedyId];
+    if (remedy === undefined) throw new Error(`entry.yaml has no remedy ${remedyId}`);
+    const own: RemedyScenario | null = lab.remedies[remedyId] ?? null;
+    const values = { ...scenario.values, ...own?.values };
+    const steps = remedy.steps.map((step) => fillStep(step, values));
+    const [since, until] = [canonicalJson(remedy.since), canonicalJson(remedy.until)];
+    // Canonical JSON of all of it: the keys stand sorted.
+    return sha256(
+      `{"own":${canonicalJson(own)},"scenario":${shared},"since":${since},"steps":${canonicalJson(steps)},"until":${until}}`,
+    );
+  };
 }
 
 /** SHA-256 of all tells of an entry as they ran under a cause. */
 export function tellDigest(scenario: Scenario, facts: Facts): string {
   const tells = Object.entries(facts.causes).map(([id, cause]) => [id, cause.tell]);
-  return sha256({ scenario: scenarioDigest(scenario), tells });
+  return sha256(canonicalJson({ scenario: scenarioDigest(scenario), tells }));
 }
 
-function sha256(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+function sha256(text: string): string {
+  return hash('sha256', text);
 }
 
 /** JSON with sorted keys, but for services: their order is the order in which they start. */
 function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (key, item: unknown) => {
-    if (key === 'services' && isRecord(item)) return Object.entries(item);
-    if (!isRecord(item)) return item;
-    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  return JSON.stringify(withSortedKeys(value));
+}
+
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  if (!isRecord(value)) return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, item]) => [key, withSortedItem(key, item)]));
+}
+
+function withSortedItem(key: string, item: unknown): unknown {
+  return withSortedKeys(key === 'services' && isRecord(item) ? Object.entries(item) : item);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,18 +1,16 @@
-import { resolveScenario } from '../../entry/scenario.ts';
+import type { Scenario } from '../../entry/scenario.ts';
 import type { Remedy } from '../../entry/schema/remedy.ts';
 import { type CellResult, TRIALS, type Trial } from '../../entry/schema/results.ts';
 import type { Step } from '../../entry/schema/step.ts';
 import { compareVersions, versionInRange } from '../../entry/version-range.ts';
-import type { ResultsContext } from '../context.ts';
 import type { ExcerptReader } from './excerpt.ts';
 
 type Versions = Readonly<Record<string, string>>;
 
 /** Where a cell stands, and what it is held against. */
 export interface CellContext {
-  entry: ResultsContext;
-  cause: string;
-  environment: string;
+  /** How the cause was brought about; null where lab.yaml does not say. */
+  scenario: Scenario | null;
   remedy: Remedy;
   excerpts: ExcerptReader;
   /** Of the environment. */
@@ -91,11 +89,10 @@ function isFailure(step: Step | undefined, exit: number | null): boolean {
   return !looks && exit !== null && exit !== 0;
 }
 
-function checkOutcome({ entry, cause, environment, excerpts }: CellContext, trial: Trial): string[] {
+function checkOutcome({ scenario, excerpts }: CellContext, trial: Trial): string[] {
   const { outcome, excerpt } = trial;
   const told = outcome === 'not-fixed' || outcome === 'relapsed';
   if (told && !excerpts.shows(excerpt)) return [`it is ${outcome}, but the excerpt shows no signature`];
-  const scenario = scenarioOf(entry, cause, environment);
   if (outcome === 'harmful' && scenario?.harm === null)
     return ['it is harmful, but lab.yaml says nothing of harm'];
   // Where logs are read, the error may stand there although the program ended well.
@@ -103,10 +100,4 @@ function checkOutcome({ entry, cause, environment, excerpts }: CellContext, tria
   return clean && excerpts.surelyShows(excerpt)
     ? [`it is ${outcome}, but the excerpt shows a signature`]
     : [];
-}
-
-function scenarioOf({ lab }: ResultsContext, cause: string, environmentId: string) {
-  const environment = lab?.environments.find(({ id }) => id === environmentId);
-  if (!lab || environment === undefined || lab.causes[cause] === undefined) return null;
-  return resolveScenario(lab, environment, cause);
 }

@@ -1,5 +1,5 @@
 import type { EntryRule } from '../context.ts';
-import { CODE, complain, linesOf, type Slip } from '../lines.ts';
+import { CODE, complain, type Slip } from '../lines.ts';
 
 const HAN = '\\p{Script=Han}';
 const LATIN = `[A-Za-z0-9${CODE}]`;
@@ -49,7 +49,7 @@ const SLIPS: readonly { pattern: RegExp; message: string; tip: string }[] = [
 export const chinesePunctuation: EntryRule = {
   name: 'chinese-punctuation',
   description: 'Chinese has full-width punctuation, a space between Han and Latin, and 你.',
-  check: (entry) => complain(linesOf(entry, 'zh'), findPunctuation),
+  check: (entry) => complain(entry.lines.zh, findPunctuation),
 };
 
 /** Find the slips of typography in a Chinese text. */

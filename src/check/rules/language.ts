@@ -1,5 +1,5 @@
 import type { EntryRule } from '../context.ts';
-import { CODE, complain, linesOf, type Slip } from '../lines.ts';
+import { CODE, complain, type Slip } from '../lines.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** Five or more words in a row; names of products are told apart by their capitals. */
@@ -11,10 +11,7 @@ export const language: EntryRule = {
   name: 'language',
   description:
     'Each language is written in itself: no Chinese without Han characters, no sentence left in English.',
-  check: (entry) => [
-    ...complain(linesOf(entry, 'zh'), findEnglish),
-    ...complain(linesOf(entry, 'en'), findChinese),
-  ],
+  check: (entry) => [...complain(entry.lines.zh, findEnglish), ...complain(entry.lines.en, findChinese)],
 };
 
 const TIP = 'translate it; what a tool prints goes into `code`';

@@ -1,4 +1,5 @@
 import { formatResults } from '../../entry/results-file.ts';
+import { resolveScenario, type Scenario } from '../../entry/scenario.ts';
 import type { CauseResult } from '../../entry/schema/results.ts';
 import { splitSignature } from '../../entry/signature-pattern.ts';
 import { type ResultsContext, resultsRule } from '../context.ts';
@@ -72,10 +73,11 @@ function checkPlace(
   const unless = entry.lab?.causes[cause]?.unless ?? null;
   const versions = entry.results.environments[environment]?.versions ?? {};
   if (result.outcome !== 'reproduced') return checkAbsent(result, unless, versions).map(here);
+  const scenario = scenarioOf(entry, cause, environment);
   const cells = Object.entries(result.remedies).flatMap(([id, cell]) => {
     const remedy = entry.facts.remedies[id];
     if (remedy === undefined) return [];
-    const complaints = checkCellSound({ entry, cause, environment, remedy, excerpts, versions }, cell);
+    const complaints = checkCellSound({ scenario, remedy, excerpts, versions }, cell);
     return complaints.map((text) => ({ path: ['remedies', id], message: `${id}: ${text}` }));
   });
   const own = [
@@ -86,6 +88,12 @@ function checkPlace(
     ...checkCaptures(entry, result),
   ];
   return [...own.map(here), ...checkTell(entry, result), ...cells];
+}
+
+function scenarioOf({ lab }: ResultsContext, cause: string, environmentId: string): Scenario | null {
+  const environment = lab?.environments.find(({ id }) => id === environmentId);
+  if (!lab || environment === undefined || lab.causes[cause] === undefined) return null;
+  return resolveScenario(lab, environment, cause);
 }
 
 function checkAbsent(

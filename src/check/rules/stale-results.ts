@@ -1,4 +1,4 @@
-import { cellDigest, resolveScenario, scenarioDigest, tellDigest } from '../../entry/scenario.ts';
+import { cellDigests, resolveScenario, scenarioDigest, tellDigest } from '../../entry/scenario.ts';
 import { type Complaint, type ResultsContext, resultsRule } from '../context.ts';
 import { atResult } from '../places.ts';
 
@@ -29,9 +29,10 @@ function findStale(entry: ResultsContext, cause: string, environmentId: string):
   const scenario = resolveScenario(lab, environment, cause);
   const stale = result.digest === scenarioDigest(scenario) ? [] : ['the scenario'];
   if (result.tell !== null && result.tell.digest !== tellDigest(scenario, facts)) stale.push('the tells');
+  const digestOf = cellDigests(scenario, facts, lab);
   for (const [remedy, cell] of Object.entries(result.remedies)) {
     if (facts.remedies[remedy] === undefined) continue;
-    if (cell.digest !== cellDigest(scenario, facts, lab, remedy)) stale.push(remedy);
+    if (cell.digest !== digestOf(remedy)) stale.push(remedy);
   }
   return stale;
 }

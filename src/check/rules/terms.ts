@@ -1,14 +1,14 @@
 import type { Glossary } from '../../entry/schema/glossary.ts';
 import type { EntryRule } from '../context.ts';
-import { CODE, complain, linesOf, type Slip } from '../lines.ts';
+import { CODE, complain, type Slip } from '../lines.ts';
 
 /** One word for one thing in Chinese, and names as their makers write them. */
 export const terms: EntryRule = {
   name: 'terms',
   description: 'Chinese uses the words of glossary.yaml; names of products are written as their makers do.',
   check: (entry) => [
-    ...complain(linesOf(entry, 'zh'), (text) => findTerms(text, entry.glossary)),
-    ...complain(linesOf(entry, 'en'), (text) => findNames(text, entry.glossary)),
+    ...complain(entry.lines.zh, (text) => findTerms(text, entry.glossary)),
+    ...complain(entry.lines.en, (text) => findNames(text, entry.glossary)),
   ],
 };
 
@@ -30,16 +30,25 @@ export function findTerms(text: string, glossary: Glossary): Slip[] {
 
 /** Find names of products that are not written as in the glossary; parts of paths and addresses are none. */
 function findNames(text: string, { names }: Glossary): Slip[] {
-  return names.flatMap((name) => {
-    const pattern = new RegExp(`(?<![\\w${CODE}./@:-])${RegExp.escape(name)}(?![\\w/-]|\\.\\w)`, 'giu');
-    return [...text.matchAll(pattern)]
+  return names.flatMap((name) =>
+    [...text.matchAll(patternOf(name))]
       .filter(([found]) => found !== name)
       .map(({ 0: found, index }) => ({
         index,
         message: `“${found}” is written ${name}`,
         tip: `write ${name}, or put it into \`code\` where a command or a file is meant`,
-      }));
-  });
+      })),
+  );
+}
+
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`(?<![\\w${CODE}./@:-])${RegExp.escape(name)}(?![\\w/-]|\\.\\w)`, 'giu');
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 function placesOf(word: string, text: string): number[] {

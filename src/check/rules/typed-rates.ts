@@ -1,6 +1,6 @@
 import { LOCALES } from '../../i18n/locales.ts';
 import type { EntryRule } from '../context.ts';
-import { linesOf, placeIn } from '../lines.ts';
+import { placeIn } from '../lines.ts';
 import { at } from '../places.ts';
 
 const RATES: readonly RegExp[] = [
@@ -18,7 +18,7 @@ export const typedRates: EntryRule = {
   description: 'No rate is typed in prose: the page shows what was counted.',
   check: (entry) =>
     LOCALES.flatMap((locale) =>
-      linesOf(entry, locale).flatMap((line) =>
+      entry.lines[locale].flatMap((line) =>
         RATES.flatMap((pattern) =>
           [...line.text.matchAll(pattern)].map(({ 0: rate, index }) =>
             at(
