@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cliPackageIntegration } from './src/cli/package/integration.ts';
+import { cacheFolder } from './src/entry/collection/kept.ts';
 import { archiveIntegration } from './src/export/archive/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
 import { linksIntegration } from './src/export/links/integration.ts';
@@ -10,14 +11,14 @@ import { searchIndex } from './src/search-index.ts';
 import { siteAddress } from './src/server/address.ts';
 
 const site = siteAddress();
-const { FIXRATE_DIST, FIXRATE_CACHE } = process.env;
+const { FIXRATE_DIST } = process.env;
 
 export default defineConfig({
   site: site.origin,
   base: site.base,
   // Tests and the benchmark build beside `dist` and its cache.
   outDir: FIXRATE_DIST || 'dist',
-  cacheDir: FIXRATE_CACHE || 'node_modules/.astro',
+  cacheDir: cacheFolder(),
   trailingSlash: 'always',
   // The content security policy allows no inline style or script: everything is a file of its own.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
@@ -5,55 +6,61 @@ import { z } from 'astro/zod';
 import type { SiteAddress } from '../../server/address.ts';
 import { ledgerPath } from '../ledger/ledger.ts';
 import { publishedOf } from '../ledger/published.ts';
-import { loadEntry } from '../load/entry.ts';
 import { listEntries } from '../load/files.ts';
 import { formatProblem, formatProblems, type Problem } from '../problems/problem.ts';
 import { recordPath } from '../revision/record.ts';
-import { type Card, cardOf } from './card.ts';
+import type { Card } from './card.ts';
 import { digestEntry, digestReader } from './digest.ts';
-import { packEntry } from './pack.ts';
+import { cacheFolder, forgetKept, keptEntries, keptPath } from './kept.ts';
+import { readAll } from './read-all.ts';
+import { type Read, type ReadTask, readEntry } from './read-entry.ts';
 
 /**
  * Load the entries as an Astro collection. An entry whose files have not changed since the last build is
- * not read again. `data` holds its card; the rest is packed into `body`, see `unpackEntry`.
+ * not read again. `data` holds its card; the rest is kept in a file beside the store, see `unpackEntry`: the
+ * store is held in memory whole, and goes through the bundler.
  *
  * In a build any problem fails it, with all of them printed. While developing, an entry with problems
  * keeps its last good state, and everything else goes on.
  *
  * @param root content folder
+ * @param cache folder that is kept between builds
  */
-export function entryLoader(root: string, site: SiteAddress): Loader {
+export function entryLoader(root: string, site: SiteAddress, cache: string = cacheFolder()): Loader {
   return {
     name: 'entries',
     // The model was checked while it was loaded; Astro is told its type alone.
     schema: z.custom<Card>(),
     load: async (context) => {
       const reader = digestReader(fileURLToPath(context.config.root), site);
-      const update = (id: string): Problem[] => updateEntry(context, root, site, id, reader);
-      const listed = listEntries(root);
-      forgetOthers(context, listed.ids);
-      const problems = [...listed.problems, ...listed.ids.flatMap(update)];
+      const folder = keptEntries(cache, context.watcher !== undefined);
+      const changed = (ids: readonly string[]): ReadTask[] =>
+        ids.flatMap((id) => {
+          const digest = digestEntry(root, id, `${reader}\0${JSON.stringify(publishedOf(root, id))}`);
+          const kept = keptPath(folder, id, digest);
+          return context.store.get(id)?.digest === digest && existsSync(kept)
+            ? []
+            : { root, site, id, digest, kept };
+        });
+      const { ids, problems } = listEntries(root);
+      forgetOthers(context, ids);
+      for (const read of await readAll(changed(ids))) problems.push(...update(context, read));
       if (context.watcher === undefined && problems.length > 0)
         throw new Error(`\n${formatProblems(problems)}`);
       warn(context, problems);
-      watch(context, root, update);
+      forgetKept(
+        folder,
+        new Set(context.store.values().map(({ id, digest }) => keptPath(folder, id, String(digest)))),
+      );
+      watch(context, root, (id) => changed([id]).flatMap((task) => update(context, readEntry(task))));
     },
   };
 }
 
 /** Bring the stored entry up to date; one with problems stays as it was. */
-function updateEntry(
-  { store, logger }: LoaderContext,
-  root: string,
-  site: SiteAddress,
-  id: string,
-  reader: string,
-): Problem[] {
-  const digest = digestEntry(root, id, `${reader}\0${JSON.stringify(publishedOf(root, id))}`);
-  if (store.get(id)?.digest === digest) return [];
-  const { entry, problems } = loadEntry(root, id, site);
-  if (entry === null) return problems;
-  store.set({ id, digest, data: { ...cardOf(entry) }, body: packEntry(entry) });
+function update({ store, logger }: LoaderContext, { id, digest, card, problems }: Read): Problem[] {
+  if (card === null) return problems;
+  store.set({ id, digest, data: { ...card } });
   logger.debug(`read ${id}`);
   return problems;
 }

@@ -6,13 +6,13 @@ import { computeRates } from '../rates.ts';
 import { expandResults } from '../results-file.ts';
 import type { LabResults } from '../schema/results.ts';
 
-/** What the store keeps of an entry beside its card, as JSON: a string costs the store nothing to walk. */
+/** What is kept of an entry beside its card, as JSON. */
 type Packed = Pick<Entry, 'code' | 'revision' | 'history' | 'facts' | 'prose' | 'labRun'> & {
   measured: boolean;
 };
 
 /**
- * Pack an entry for the store. The results stay in their file, which is far larger than all the
+ * Pack an entry, to be kept between builds. The results stay in their file, which is far larger than all the
  * rest, and the rates are counted from them again.
  */
 export function packEntry({ code, revision, history, facts, prose, results, labRun }: Entry): string {

@@ -1,13 +1,15 @@
 import { getCollection, getEntry as getStored } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import type { Entry } from '../entry.ts';
 import { contentRoot } from '../load/files.ts';
 import type { Card } from './card.ts';
+import { cacheFolder, keptEntries, keptPath } from './kept.ts';
 import { unpackEntry } from './pack.ts';
 
 /** Entries kept whole at a time: the pages and exports of one entry are mostly made one after the other. */
 const KEPT = 8;
 
-const kept = new Map<string, { digest: string | number | undefined; entry: Entry }>();
+const kept = new Map<string, { digest: string; entry: Entry }>();
 
 /** Get the cards of all entries, sorted by id. */
 export async function getCards(): Promise<Card[]> {
@@ -22,11 +24,13 @@ export async function getCards(): Promise<Card[]> {
  */
 export async function getEntry(id: string): Promise<Entry> {
   const stored = await getStored('errors', id);
-  if (stored?.body === undefined) throw new Error(`there is no entry ${id}`);
+  if (stored === undefined) throw new Error(`there is no entry ${id}`);
+  const digest = String(stored.digest);
   const known = kept.get(id);
-  if (known !== undefined && known.digest === stored.digest) return known.entry;
-  const entry = unpackEntry(contentRoot(), id, stored.body);
-  kept.set(id, { digest: stored.digest, entry });
+  if (known?.digest === digest) return known.entry;
+  const folder = keptEntries(cacheFolder(), import.meta.env.DEV);
+  const entry = unpackEntry(contentRoot(), id, readFileSync(keptPath(folder, id, digest), 'utf8'));
+  kept.set(id, { digest, entry });
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return entry;
