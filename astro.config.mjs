@@ -35,5 +35,7 @@ export default defineConfig({
     offlineIntegration(),
     archiveIntegration(site),
   ],
+  // Pages whose `cacheKey` and code are the same are taken from the build before.
+  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });

@@ -8,8 +8,9 @@ import { collectLlms, collectLlmsFull } from './collect/llms.ts';
 import { collectMatch } from './collect/match.ts';
 import { collectRecords } from './collect/records.ts';
 import { collectSecurity } from './collect/security.ts';
+import type { EntryShare } from './collect/share.ts';
 import type { Sink } from './collect/sink.ts';
-import { aliasPaths, entryFiles, makePublishable } from './entry-files.ts';
+import { renderEntry, writeEntry } from './render.ts';
 import { siteFiles } from './site-files.ts';
 
 /** What is written about all entries together. */
@@ -30,25 +31,31 @@ const COLLECTORS: readonly MakeCollector[] = [
  * with plain writes: as routes of the site, the same files took ten times the time.
  *
  * @param entries sorted by id; one is held at a time
- * @param others told of each entry too, and finished when all else is written
  */
-export async function writeExports(
-  entries: AsyncIterable<Entry> | Iterable<Entry>,
+export function writeExports(entries: Iterable<Entry>, context: ExportContext, sink: Sink): Promise<void> {
+  return writeShared(
+    (function* () {
+      for (const entry of entries) yield writeEntry(renderEntry(entry, context), sink);
+    })(),
+    context,
+    sink,
+  );
+}
+
+/**
+ * Write the exports about all entries, and those that depend on none.
+ *
+ * @param shares sorted by id; what writes the files of an entry gives its share
+ * @param others told of each share too, and finished when all else is written
+ */
+export async function writeShared(
+  shares: AsyncIterable<EntryShare> | Iterable<EntryShare>,
   context: ExportContext,
   sink: Sink,
   others: readonly Collector[] = [],
 ): Promise<void> {
   const collectors = [...COLLECTORS.map((make): Collector => make(context, sink)), ...others];
   for (const { path, render } of siteFiles(context)) sink.write(path, render());
-  for await (const entry of entries) {
-    const published = makePublishable(entry, context.site);
-    const files = entryFiles(entry.id, () => published, context.site).map(({ path, render }) => ({
-      path,
-      bytes: Buffer.from(render()),
-    }));
-    for (const { path, bytes } of files)
-      for (const place of [path, ...aliasPaths(path, entry)]) sink.write(place, bytes);
-    for (const collector of collectors) await collector.add({ ...published, files });
-  }
-  for (const collector of collectors) await collector.finish();
+  for await (const share of shares) for (const collector of collectors) collector.add(share);
+  for (const collector of collectors) collector.finish();
 }

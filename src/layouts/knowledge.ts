@@ -51,6 +51,16 @@ export function namesOf(
   };
 }
 
+/** Headlines of entries by id; ids without an entry are left out. */
+export function headlinesOf({ headlines }: Knowledge, ids: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const headline = headlines.get(id);
+      return headline === undefined ? [] : [[id, headline]];
+    }),
+  );
+}
+
 function groupBy(cards: readonly Card[], facet: Facet): Map<string, Card[]> {
   const groups = new Map<string, Card[]>();
   for (const card of cards) {

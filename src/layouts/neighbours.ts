@@ -1,9 +1,12 @@
 import type { Card } from '../entry/collection/card.ts';
 
+/** What links to an entry show of it. */
+export type Neighbour = Pick<Card, 'id' | 'headline'>;
+
 /** The entries before and after one in the list of its domain. */
 export interface Neighbours {
-  before: Card | undefined;
-  after: Card | undefined;
+  before: Neighbour | undefined;
+  after: Neighbour | undefined;
 }
 
 /**
@@ -16,16 +19,20 @@ export interface Neighbours {
 export function mapNeighbours(domains: ReadonlyMap<string, readonly Card[]>): Map<string, Neighbours> {
   const all = new Map<string, Neighbours>();
   for (const cards of domains.values()) {
-    let before: Card | undefined;
+    let before: Neighbour | undefined;
     for (const card of cards) {
       all.set(card.id, { before, after: undefined });
-      if (card.withdrawn === null) before = card;
+      if (card.withdrawn === null) before = toNeighbour(card);
     }
-    let after: Card | undefined;
+    let after: Neighbour | undefined;
     for (const card of cards.toReversed()) {
       all.set(card.id, { before: all.get(card.id)?.before, after });
-      if (card.withdrawn === null) after = card;
+      if (card.withdrawn === null) after = toNeighbour(card);
     }
   }
   return all;
+}
+
+function toNeighbour({ id, headline }: Card): Neighbour {
+  return { id, headline };
 }

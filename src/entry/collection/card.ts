@@ -28,6 +28,8 @@ export interface Card {
   summary: Record<Locale, string>;
   firstSeen: string | null;
   aliases: string[];
+  /** Ids of the entries that its page names. */
+  related: string[];
   withdrawn: Facts['withdrawn'];
   /** Date of the last run of the lab, or null. */
   measured: string | null;
@@ -59,6 +61,10 @@ export function cardOf(entry: Entry): Card {
     summary: byLocale((locale) => prose[locale].summary),
     firstSeen: facts.firstSeen?.date ?? null,
     aliases: facts.aliases,
+    related: [
+      ...Object.values(facts.related).flatMap((errors) => errors.flatMap((error) => error.id ?? [])),
+      ...[facts.withdrawn?.replacedBy ?? []].flat(),
+    ],
     withdrawn: facts.withdrawn,
     measured: results?.date ?? null,
     findings: prose.en.findings.length,

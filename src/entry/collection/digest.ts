@@ -11,8 +11,16 @@ import { folderOf, isEntryFile } from '../load/files.ts';
  * @param project root of the project
  */
 export function digestReader(project: string, site: SiteAddress): string {
-  const hash = createHash('sha256').update(JSON.stringify(site));
-  const code = join(project, 'src/entry');
+  return createHash('sha256')
+    .update(JSON.stringify(site))
+    .update(digestCode(project, 'src/entry'))
+    .digest('hex');
+}
+
+/** Digest the code of a folder of the project, without its tests, and the versions of all packages. */
+export function digestCode(project: string, folder: string): string {
+  const hash = createHash('sha256');
+  const code = join(project, folder);
   const files = readdirSync(code, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .sort();

@@ -11,6 +11,7 @@ import { formatProblem, formatProblems, type Problem } from '../problems/problem
 import { recordPath } from '../revision/record.ts';
 import type { Card } from './card.ts';
 import { digestEntry, digestReader } from './digest.ts';
+import { offerEntries, type StoredEntry } from './handover.ts';
 import { cacheFolder, forgetKept, keptEntries, keptPath } from './kept.ts';
 import { readAll } from './read-all.ts';
 import { type Read, type ReadTask, readEntry } from './read-entry.ts';
@@ -48,13 +49,19 @@ export function entryLoader(root: string, site: SiteAddress, cache: string = cac
       if (context.watcher === undefined && problems.length > 0)
         throw new Error(`\n${formatProblems(problems)}`);
       warn(context, problems);
-      forgetKept(
-        folder,
-        new Set(context.store.values().map(({ id, digest }) => keptPath(folder, id, String(digest)))),
-      );
+      const stored = listStored(context, folder);
+      forgetKept(folder, new Set(stored.map(({ packed }) => packed)));
+      offerEntries(stored);
       watch(context, root, (id) => changed([id]).flatMap((task) => update(context, readEntry(task))));
     },
   };
+}
+
+function listStored({ store }: LoaderContext, folder: string): StoredEntry[] {
+  const stored = store.values().map(({ id, digest }) => ({ id, digest: String(digest) }));
+  return stored
+    .map(({ id, digest }) => ({ id, digest, packed: keptPath(folder, id, digest) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Bring the stored entry up to date; one with problems stays as it was. */

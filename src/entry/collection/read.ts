@@ -17,6 +17,12 @@ export async function getCards(): Promise<Card[]> {
   return stored.map(({ data }) => data).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/** Get the digests of all entries by id: an entry whose digest is the same shows the same. */
+export async function getDigests(): Promise<Map<string, string>> {
+  const stored = await getCollection('errors');
+  return new Map(stored.map(({ id, digest }) => [id, String(digest)]));
+}
+
 /**
  * Get one entry whole.
  *
@@ -34,9 +40,4 @@ export async function getEntry(id: string): Promise<Entry> {
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return entry;
-}
-
-/** Go through all entries, sorted by id, without holding them all at once. */
-export async function* getEntries(): AsyncGenerator<Entry> {
-  for (const { id } of await getCards()) yield await getEntry(id);
 }

@@ -1,18 +1,9 @@
-import type { Entry } from '../../entry/entry.ts';
 import type { Taxonomy } from '../../entry/schema/taxonomy.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import type { GuidePage } from '../llms/guide.ts';
-import type { PublishedEntry } from '../schema/entry.ts';
+import type { EntryShare } from './share.ts';
 import type { Sink } from './sink.ts';
-
-/** An entry with the files of its own, as they were written. */
-export interface RenderedEntry {
-  entry: Entry;
-  json: PublishedEntry;
-  /** Its JSON first. */
-  files: readonly { path: string; bytes: Buffer }[];
-}
 
 /** What files about all entries are made from, beside the entries. */
 export interface ExportContext {
@@ -24,12 +15,12 @@ export interface ExportContext {
 }
 
 /**
- * Makes files about all entries. It is told of each in turn, sorted by id, and writes as it goes: a knowledge
+ * Makes files about all entries. It is told of the share of each in turn, sorted by id, and writes as it goes: a knowledge
  * base of any size passes through without being held.
  */
 export interface Collector {
-  add(rendered: RenderedEntry): void | Promise<void>;
-  finish(): void | Promise<void>;
+  add(share: EntryShare): void;
+  finish(): void;
 }
 
 export type MakeCollector = (context: ExportContext, sink: Sink) => Collector;

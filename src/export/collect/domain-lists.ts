@@ -3,8 +3,9 @@ import { bindRoutes } from '../../i18n/routes.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import { LICENCE } from '../licence.ts';
 import { blocks, heading, link, list, rich } from '../markdown/gfm.ts';
+import type { PublishedEntry } from '../schema/entry.ts';
 import { domainMarkdownPath } from '../urls.ts';
-import type { ExportContext, MakeCollector, RenderedEntry } from './collector.ts';
+import type { ExportContext, MakeCollector } from './collector.ts';
 import { domainTitle } from './names.ts';
 
 /** Write the list of each domain as Markdown, beside its page: what there is, and what is known to fix it. */
@@ -17,23 +18,22 @@ export const collectDomainLists: MakeCollector = (context, sink) => {
       sink.write(domainMarkdownPath(domain, locale), domainList(domain, locale, lines[locale], context));
   };
   return {
-    add: (rendered) => {
-      const { entry } = rendered;
-      if (entry.facts.withdrawn !== null) return;
+    add: (share) => {
+      if (share.index.withdrawn !== null) return;
       // Entries come sorted by id, so that those of a domain follow each other.
-      if (entry.domain !== domain) {
+      if (share.index.domain !== domain) {
         end();
-        domain = entry.domain;
+        domain = share.index.domain;
         lines = { en: [], zh: [] };
       }
-      for (const locale of LOCALES) lines?.[locale].push(entryLine(rendered, locale));
+      for (const locale of LOCALES) lines?.[locale].push(share.lines[locale]);
     },
     finish: end,
   };
 };
 
 /** One entry in a list: what it is called, where its Markdown is, and what is known to fix it. */
-export function entryLine({ json }: Pick<RenderedEntry, 'json'>, locale: Locale): string {
+export function entryLine(json: PublishedEntry, locale: Locale): string {
   const t = stringsOf(locale);
   const { title, summary } = json.text[locale];
   const { value, proven, causes } = json.rates.fixRate;

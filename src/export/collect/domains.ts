@@ -14,12 +14,12 @@ type Counts = Map<string, number>;
 export const collectDomains: MakeCollector = (context, sink) => {
   const counts = { domains: new Map(), categories: new Map(), tools: new Map(), tags: new Map() } as const;
   return {
-    add: ({ entry: { domain, facts } }) => {
-      if (facts.withdrawn !== null) return;
+    add: ({ index: { domain, category, tool, tags, withdrawn } }) => {
+      if (withdrawn !== null) return;
       count(counts.domains, domain);
-      count(counts.categories, facts.category);
-      count(counts.tools, facts.tool);
-      for (const tag of new Set(facts.tags)) count(counts.tags, tag);
+      count(counts.categories, category);
+      count(counts.tools, tool);
+      for (const tag of new Set(tags)) count(counts.tags, tag);
     },
     finish: () => sink.write(PATHS.domains, `${JSON.stringify(domainsToJson(counts, context))}\n`),
   };

@@ -1,6 +1,6 @@
 import { byLocale, LOCALES, type Locale } from '../../i18n/locales.ts';
 import { writeAtom } from '../feeds/atom.ts';
-import { type FeedEntry, feedEntries, feedPath, makeFeed } from '../feeds/feed.ts';
+import { type FeedEntry, feedPath, makeFeed } from '../feeds/feed.ts';
 import { writeJsonFeed } from '../feeds/json-feed.ts';
 import type { MakeCollector } from './collector.ts';
 import { domainTitle } from './names.ts';
@@ -25,16 +25,15 @@ export const collectFeeds: MakeCollector = ({ site, taxonomy }, sink) => {
     if (domain !== null) write(domain, newestOfDomain);
   };
   return {
-    add: (rendered) => {
+    add: ({ index, feeds }) => {
       // Entries come sorted by id, so that those of a domain follow each other.
-      if (rendered.entry.domain !== domain) {
+      if (index.domain !== domain) {
         endDomain();
-        domain = rendered.entry.domain;
+        domain = index.domain;
         newestOfDomain = byLocale(keepNewest);
       }
-      const entries = feedEntries(rendered);
       for (const locale of LOCALES) {
-        const entry = entries[locale];
+        const entry = feeds[locale];
         if (entry === null) continue;
         newest[locale].add(entry);
         newestOfDomain[locale].add(entry);

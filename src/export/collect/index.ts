@@ -3,17 +3,18 @@ import { byLocale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { LICENCE } from '../licence.ts';
 import { SCHEMA_VERSION } from '../schema/document.ts';
+import type { PublishedEntry } from '../schema/entry.ts';
 import type { IndexEntry, PublishedIndex } from '../schema/index.ts';
 import { fileUrl, PATHS, schemaUrl } from '../urls.ts';
-import type { MakeCollector, RenderedEntry } from './collector.ts';
+import type { MakeCollector } from './collector.ts';
 
 /** Write `v1/index.json`: all entries in short, one a line. */
 export const collectIndex: MakeCollector = ({ site }, sink) => {
   const file = sink.open(PATHS.index);
   let before = `${JSON.stringify(indexHead(site)).slice(0, -1)},"entries":[\n`;
   return {
-    add: (rendered) => {
-      file.write(before + JSON.stringify(indexEntry(rendered)));
+    add: ({ index }) => {
+      file.write(before + JSON.stringify(index));
       before = ',\n';
     },
     finish: () => {
@@ -23,10 +24,12 @@ export const collectIndex: MakeCollector = ({ site }, sink) => {
   };
 };
 
-/** Sum an entry up for the index. */
-export function indexEntry({ entry, json, files }: RenderedEntry): IndexEntry {
-  const [own] = files;
-  if (own === undefined) throw new Error(`${entry.id} was exported to no file`);
+/**
+ * Sum an entry up for the index.
+ *
+ * @param own its JSON, as it is served
+ */
+export function indexEntry(json: PublishedEntry, own: string): IndexEntry {
   const { id, code, revision, changed, domain, category, tool, scope, httpStatus, tags, aiGenerated } = json;
   const { schema: _, ...urls } = json.urls;
   return {
@@ -50,7 +53,7 @@ export function indexEntry({ entry, json, files }: RenderedEntry): IndexEntry {
     aliases: json.aliases,
     withdrawn: json.withdrawn,
     urls,
-    digest: createHash('sha256').update(own.bytes).digest('hex'),
+    digest: createHash('sha256').update(own).digest('hex'),
   };
 }
 

@@ -11,8 +11,8 @@ import { domainTitle } from './names.ts';
 export const collectLlms: MakeCollector = (context, sink) => {
   const domains = new Map<string, number>();
   return {
-    add: ({ entry: { domain, facts } }) => {
-      if (facts.withdrawn === null) domains.set(domain, (domains.get(domain) ?? 0) + 1);
+    add: ({ index: { domain, withdrawn } }) => {
+      if (withdrawn === null) domains.set(domain, (domains.get(domain) ?? 0) + 1);
     },
     finish: () => {
       for (const locale of LOCALES)
@@ -25,12 +25,9 @@ export const collectLlms: MakeCollector = (context, sink) => {
 export const collectLlmsFull: MakeCollector = (_, sink) => {
   const files = LOCALES.map((locale) => ({ locale, file: sink.open(localePath('llms-full.txt', locale)) }));
   return {
-    add: ({ entry, files: own }) => {
-      if (entry.facts.withdrawn !== null) return;
-      for (const { locale, file } of files) {
-        const markdown = own.find(({ path }) => path === localePath(`${entry.id}.md`, locale));
-        file.write(`${markdown?.bytes.toString() ?? ''}\n`);
-      }
+    add: ({ index, markdown }) => {
+      if (index.withdrawn !== null) return;
+      for (const { locale, file } of files) file.write(`${markdown[locale]}\n`);
     },
     finish: () => {
       for (const { file } of files) file.close();

@@ -1,4 +1,3 @@
-import { toMatchInput } from '../../match/entry-input.ts';
 import type { MatchInput } from '../../match/types.ts';
 import { matchFiles } from '../match/match-index.ts';
 import type { MakeCollector } from './collector.ts';
@@ -7,8 +6,8 @@ import type { MakeCollector } from './collector.ts';
 export const collectMatch: MakeCollector = (_, sink) => {
   const inputs: MatchInput[] = [];
   return {
-    add: ({ entry }) => {
-      if (entry.facts.withdrawn === null) inputs.push(toMatchInput(entry.id, entry.facts));
+    add: ({ index, match }) => {
+      if (index.withdrawn === null) inputs.push(match);
     },
     finish: () => {
       for (const { path, text } of matchFiles(inputs)) sink.write(path, text);

@@ -1,4 +1,3 @@
-import type { EntryRecord } from '../schema/record.ts';
 import { PATHS } from '../urls.ts';
 import type { MakeCollector } from './collector.ts';
 
@@ -6,10 +5,7 @@ import type { MakeCollector } from './collector.ts';
 export const collectRecords: MakeCollector = (_, sink) => {
   const file = sink.open(PATHS.records);
   return {
-    add: ({ json }) => {
-      const { results: _, ...record } = json;
-      file.write(`${JSON.stringify(record satisfies EntryRecord)}\n`);
-    },
+    add: ({ record }) => file.write(`${record}\n`),
     finish: () => file.close(),
   };
 };

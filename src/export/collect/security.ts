@@ -7,8 +7,8 @@ import type { MakeCollector } from './collector.ts';
 export const collectSecurity: MakeCollector = ({ site, repository }, sink) => {
   let newest = API_CHANGES[0].date;
   return {
-    add: ({ json }) => {
-      const date = json.results?.date ?? newest;
+    add: ({ index }) => {
+      const date = index.measured ?? newest;
       if (date > newest) newest = date;
     },
     finish: () => {

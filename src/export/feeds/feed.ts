@@ -5,7 +5,7 @@ import { sayChanges } from '../../i18n/revision-strings.ts';
 import { bindRoutes, type PageRef } from '../../i18n/routes.ts';
 import { stringsOf } from '../../i18n/strings.ts';
 import type { SiteAddress } from '../../server/address.ts';
-import type { RenderedEntry } from '../collect/collector.ts';
+import type { Publishable } from '../entry-files.ts';
 import { fileUrl } from '../urls.ts';
 import { feedId } from './id.ts';
 
@@ -50,11 +50,11 @@ export interface FeedEntry {
 const BEGAN = '2026-11-25';
 
 /** Take from an entry what feeds say of it in each language; null while nothing is recorded of it. */
-export function feedEntries(rendered: Omit<RenderedEntry, 'files'>): Record<Locale, FeedEntry | null> {
-  return byLocale((locale) => entryIn(locale, rendered));
+export function feedEntries(publishable: Publishable): Record<Locale, FeedEntry | null> {
+  return byLocale((locale) => entryIn(locale, publishable));
 }
 
-function entryIn(locale: Locale, { entry, json }: Omit<RenderedEntry, 'files'>): FeedEntry | null {
+function entryIn(locale: Locale, { entry, json }: Publishable): FeedEntry | null {
   const t = stringsOf(locale);
   const [last] = changeDays(entry.history, locale);
   const created = createdOn(entry.history);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Entry } from '../../entry/entry.ts';
 import { collectFeeds } from '../collect/feeds.ts';
-import { makePublishable } from '../entry-files.ts';
 import { fixtureEntry } from '../fixture.ts';
+import { renderEntry } from '../render.ts';
 import { JsonFeedSchema } from '../schema/feed.ts';
 import { parseXml } from '../xml-fixture.ts';
 import { uuidFromName } from './id.ts';
@@ -33,9 +33,10 @@ async function feedsFor(
   };
   const address = { origin: site, base: '/' };
   const guide = { en: [], zh: [] };
-  const feeds = collectFeeds({ site: address, taxonomy: TAXONOMY, guide, repository: null }, sink);
-  for (const entry of entries) await feeds.add({ ...makePublishable(entry, address), files: [] });
-  await feeds.finish();
+  const context = { site: address, taxonomy: TAXONOMY, guide, repository: null };
+  const feeds = collectFeeds(context, sink);
+  for (const entry of entries) feeds.add(renderEntry(entry, context).share);
+  feeds.finish();
   return files;
 }
 

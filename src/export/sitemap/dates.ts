@@ -1,4 +1,3 @@
-import { changeDays } from '../../entry/revision/days.ts';
 import { byLocale, LOCALES } from '../../i18n/locales.ts';
 import { bindRoutes } from '../../i18n/routes.ts';
 import type { SiteAddress } from '../../server/address.ts';
@@ -13,10 +12,10 @@ export function collectDates(site: SiteAddress): Collector & { dateOf: (url: str
     home: bindRoutes(site).url({ page: 'home' }, locale),
   })).reverse();
   return {
-    add: ({ entry }) => {
+    add: ({ index, feeds }) => {
       for (const locale of LOCALES) {
-        const [last] = changeDays(entry.history, locale);
-        if (last !== undefined) dates[locale].set(entry.id, last.date);
+        const date = feeds[locale]?.date;
+        if (date !== undefined) dates[locale].set(index.id, date);
       }
     },
     finish: () => undefined,

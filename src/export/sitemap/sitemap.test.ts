@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makePublishable } from '../entry-files.ts';
 import { fixtureEntry } from '../fixture.ts';
+import { renderEntry } from '../render.ts';
 import { parseXml } from '../xml-fixture.ts';
 import { collectDates } from './dates.ts';
 import { readHead } from './pages.ts';
 import { writeSitemaps } from './sitemap.ts';
 
 const SITE = { origin: 'https://kb.example', base: '/' };
+const CONTEXT = { site: SITE, taxonomy: { domains: {}, categories: {} } };
 const page = (name: string) => ({
   url: `https://kb.example/${name}/`,
   alternates: [{ hreflang: 'x-default', href: `https://kb.example/${name}/?a=1&b=2` }],
@@ -52,19 +53,17 @@ test('a date stands only where one is known, and addresses are escaped', () => {
   assert.match(text, /a=1&amp;b=2/);
 });
 
-test('a page is dated by the last change that its language shows, not by the last run of the lab', async () => {
+test('a page is dated by the last change that its language shows, not by the last run of the lab', () => {
   const dates = collectDates(SITE);
   const entry = fixtureEntry();
-  await dates.add({ ...makePublishable(entry, SITE), files: [] });
+  dates.add(renderEntry(entry, CONTEXT).share);
   assert.equal(entry.results?.date, '2026-01-02');
   assert.equal(dates.dateOf(`https://kb.example/${entry.id}/`), '2026-02-01');
   assert.equal(dates.dateOf('https://kb.example/evidence/'), null);
   const [last, ...before] = entry.history;
   assert.ok(last);
-  await dates.add({
-    ...makePublishable({ ...entry, history: [{ ...last, changes: ['text.en'] }, ...before] }, SITE),
-    files: [],
-  });
+  const edited = { ...entry, history: [{ ...last, changes: ['text.en' as const] }, ...before] };
+  dates.add(renderEntry(edited, CONTEXT).share);
   assert.equal(dates.dateOf(`https://kb.example/zh/${entry.id}/`), '2026-01-02');
 });
 

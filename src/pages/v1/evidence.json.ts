@@ -1,14 +1,11 @@
 import type { APIRoute } from 'astro';
-import { getCards, getEntries } from '../../entry/collection/read.ts';
+import { getCards } from '../../entry/collection/read.ts';
 import { collectEvidence } from '../../entry/evidence/collect.ts';
-import { offerEntries } from '../../export/handover.ts';
 import { evidenceToJson } from '../../export/json/evidence-to-json.ts';
 import { siteAddress } from '../../server/address.ts';
 
 /** Counts over all entries: the page on evidence as data. */
 export const GET: APIRoute = async () => {
-  // The integration that writes the exports runs outside the bundle of the pages.
-  offerEntries(getEntries);
   const evidence = collectEvidence(await getCards());
   return new Response(`${JSON.stringify(evidenceToJson(evidence, siteAddress()))}\n`, {
     headers: { 'Content-Type': 'application/json' },
