@@ -50,8 +50,8 @@ function copyContent(target: string): string[] {
   return copied;
 }
 
-/** Edit the text of one entry, and take another away: lists, neighbours and the search of one language change. */
-function change([edited = '', removed = '']: readonly string[]): void {
+/** Take one entry away, so that the page of the next one changes though that entry does not, and edit another. */
+function change([removed = '', , edited = '']: readonly string[]): void {
   const text = join(folder, 'content/errors', edited, 'en.mdx');
   writeFileSync(text, readFileSync(text, 'utf8').replace(/^(title: .*?)(["']?)$/m, '$1, edited$2'));
   rmSync(join(folder, 'content/errors', removed), { recursive: true });
