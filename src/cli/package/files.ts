@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MatchManifest } from '../../export/match/match-index.ts';
 import type { PublishedEntry } from '../../export/schema/entry.ts';
 import type { PublishedLedger } from '../../export/schema/ledger.ts';
+import type { EntryRecord } from '../../export/schema/record.ts';
 import { PATHS } from '../../export/urls.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { catalogueEntry, makeCatalogue } from '../knowledge/catalogue.ts';
@@ -25,19 +26,18 @@ export function dataFiles(
   names: Readonly<Record<string, Record<Locale, string>>>,
 ): PackageFile[] {
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
-  const entries: PublishedEntry[] = [];
-  const files = listIds(site).flatMap((id) => {
-    const entry = JSON.parse(read(exportPaths(id, 'en').json)) as PublishedEntry;
-    entries.push(entry);
+  // Single trials are most of an entry's bytes; the site has them.
+  const entries = read(PATHS.records)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): PublishedEntry => ({ ...(JSON.parse(line) as EntryRecord), results: null }));
+  const files = entries.flatMap((entry) => {
+    const { id } = entry;
     const texts = LOCALES.flatMap((locale) => {
       const { markdown, verdict } = exportPaths(id, locale);
       return [markdown, verdict].map((path) => ({ path, text: read(path) }));
     });
-    // Single trials are most of an entry's bytes; the site has them.
-    return [
-      { path: exportPaths(id, 'en').json, text: JSON.stringify({ ...entry, results: null }) },
-      ...texts,
-    ];
+    return [{ path: exportPaths(id, 'en').json, text: JSON.stringify(entry) }, ...texts];
   });
   const listed = entries.filter(({ withdrawn }) => withdrawn === null);
   const { index } = JSON.parse(read(PATHS.match)) as MatchManifest;
@@ -48,13 +48,4 @@ export function dataFiles(
     { path: LEDGER_FILE, text: JSON.stringify(ledger.entries) },
     ...files,
   ];
-}
-
-/** The ids of all entries of a built site: each has a JSON of its own and a verdict beside it. */
-function listIds(site: string): string[] {
-  return readdirSync(site, { withFileTypes: true })
-    .filter((folder) => folder.isDirectory())
-    .flatMap(({ name }) => readdirSync(join(site, name)).map((file) => `${name}/${file}`))
-    .flatMap((path) => /^(?!zh\/)([a-z0-9-]+\/[a-z0-9-]+)\.verdict\.json$/.exec(path)?.[1] ?? [])
-    .sort();
 }

@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { MatchInput } from '../../match/types.ts';
 import type { Picture } from '../../picture/content.ts';
 import type { FeedEntry } from '../feeds/feed.ts';
@@ -20,9 +20,4 @@ export interface EntryShare {
   markdown: Record<Locale, string>;
   /** What links to its pages unfurl to. */
   pictures: Record<Locale, Picture>;
-}
-
-/** Every picture of an entry. */
-export function picturesOf({ pictures }: EntryShare): Picture[] {
-  return LOCALES.map((locale) => pictures[locale]);
 }

@@ -12,29 +12,38 @@ export interface ExportTask {
   root: string;
   /** Path of the file that holds the entry, as the loader packed it. */
   packed: string;
-  /** Path of the file that keeps what it is exported to; it depends on all that this depends on. */
+  /** Path of the file that keeps what it is exported to. Whatever that depends on decides its name. */
   kept: string;
   /** Folder of the built site. */
   directory: string;
   context: RenderContext;
 }
 
-/** What a task did. */
+/** What a task wrote. */
 export interface Exported {
   share: EntryShare;
   /** Files written. */
   count: number;
 }
 
-/** Write the files of an entry; what an earlier build kept is not made again. */
-export function exportEntry({ id, root, packed, kept, directory, context }: ExportTask): Exported {
-  const sink = directorySink(directory);
-  const rendered = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as RenderedEntry) : render();
-  return { share: writeEntry(rendered, sink), count: sink.count };
+/** Make what an entry is exported to, unless an earlier build kept it. */
+export function prepareEntry(task: ExportTask): void {
+  if (!existsSync(task.kept)) renderTask(task);
+}
 
-  function render(): RenderedEntry {
-    const made = renderEntry(unpackEntry(root, id, readFileSync(packed, 'utf8')), context);
-    keep(kept, JSON.stringify(made));
-    return made;
-  }
+/** Write the files of an entry. */
+export function exportEntry(task: ExportTask): Exported {
+  const sink = directorySink(task.directory);
+  const rendered = existsSync(task.kept) ? readKept(task.kept) : renderTask(task);
+  return { share: writeEntry(rendered, sink), count: sink.count };
+}
+
+function renderTask({ id, root, packed, kept, context }: ExportTask): RenderedEntry {
+  const rendered = renderEntry(unpackEntry(root, id, readFileSync(packed, 'utf8')), context);
+  keep(kept, JSON.stringify(rendered));
+  return rendered;
+}
+
+function readKept(path: string): RenderedEntry {
+  return JSON.parse(readFileSync(path, 'utf8')) as RenderedEntry;
 }

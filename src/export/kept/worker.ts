@@ -1,4 +1,2 @@
-// Exports one entry a call, in a thread of its own.
-import { exportEntry } from './export-entry.ts';
-
-export default exportEntry;
+// What threads are asked for, an entry a call.
+export { exportEntry, prepareEntry } from './export-entry.ts';

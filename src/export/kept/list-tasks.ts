@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { digestCode } from '../../entry/collection/digest.ts';
+import { takeEntries } from '../../entry/collection/handover.ts';
+import { keptPath } from '../../entry/collection/kept.ts';
+import { contentRoot } from '../../entry/load/files.ts';
+import type { RenderContext } from '../render.ts';
+import type { ExportTask } from './export-entry.ts';
+
+const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * List the entries of this build with where each is exported to. The export of an entry depends on the entry, on
+ * all code and on the context, and its kept file is named by them.
+ *
+ * @param directory of the built site
+ * @param cache folder that takes what is kept between builds
+ */
+export function listTasks(directory: string, cache: string, { site, taxonomy }: RenderContext): ExportTask[] {
+  const context = { site, taxonomy };
+  const common = JSON.stringify([digestCode(PROJECT, 'src'), context]);
+  return takeEntries().map(({ id, digest, packed }) => {
+    const all = createHash('sha256').update(common).update(digest).digest('hex');
+    return { id, root: contentRoot(), packed, kept: keptPath(cache, id, all), directory, context };
+  });
+}
