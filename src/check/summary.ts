@@ -1,8 +1,8 @@
-import { visit } from 'unist-util-visit';
 import type { LedgerEntry } from '../entry/ledger/plan.ts';
 import { START } from '../entry/problems/problem.ts';
 import { type Step, stepOf } from '../entry/prose/in-step.ts';
 import type { Outline } from '../entry/prose/outline.ts';
+import { walk } from '../entry/prose/walk.ts';
 import { digestState, type State } from '../entry/revision/parts.ts';
 import type { CurrentEntry } from '../entry/revision/plan.ts';
 import type { Complaint, EntryContext } from './context.ts';
@@ -120,7 +120,8 @@ function anchorsOf(outline: Outline): string[] {
 function linksOf(outline: Outline): EntrySummary['links'] {
   const links: EntrySummary['links'] = [];
   for (const block of withSteps(outline.blocks)) {
-    visit({ type: 'root', children: block.content }, 'link', (node) => {
+    walk({ type: 'root', children: block.content }, (node) => {
+      if (node.type !== 'link') return;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       links.push({ address: node.url, where: { file: outline.file, line, column } });
     });

@@ -1,5 +1,5 @@
-import { visit } from 'unist-util-visit';
 import type { Block, Outline } from '../../entry/prose/outline.ts';
+import { walk } from '../../entry/prose/walk.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import type { Complaint, EntryRule } from '../context.ts';
 import { withSteps } from '../lines.ts';
@@ -66,7 +66,9 @@ function blocksOf(outline: Outline): [string, Block][] {
 /** Code in the content and title of a block; short titles are cut as each language needs it. */
 function inBlock(block: Block): string[] {
   const codes = inText(block.title);
-  visit({ type: 'root', children: block.content }, 'inlineCode', (node) => void codes.push(node.value));
+  walk({ type: 'root', children: block.content }, (node) => {
+    if (node.type === 'inlineCode') codes.push(node.value);
+  });
   return codes;
 }
 

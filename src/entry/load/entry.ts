@@ -7,6 +7,7 @@ import { renderProse } from '../prose/prose.ts';
 import { computeRates } from '../rates.ts';
 import { digestState } from '../revision/parts.ts';
 import { readEntryFiles } from './files.ts';
+import { readLabRun } from './lab.ts';
 import { type ParsedEntry, parseEntry } from './parse.ts';
 
 /**
@@ -35,7 +36,7 @@ export function joinEntry(
   site: SiteAddress,
   { code, history }: Published = { code: null, history: [] },
 ): Entry | null {
-  const { id, facts, results, labRun, problems } = parsed;
+  const { id, files, facts, results, problems } = parsed;
   if (facts === null || problems.length > 0) return null;
   const { en, zh } = parsed.outlines;
   if (en === null || zh === null) return null;
@@ -56,7 +57,7 @@ export function joinEntry(
     facts,
     prose: Object.fromEntries(prose) as Entry['prose'],
     results,
-    labRun,
+    labRun: readLabRun(files.texts['lab.yaml']),
     rates,
   };
 }

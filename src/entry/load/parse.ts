@@ -6,7 +6,6 @@ import type { LabResults } from '../schema/results.ts';
 import { parseYaml, type YamlFile } from '../yaml/document.ts';
 import { validate } from '../yaml/validate.ts';
 import { type EntryFiles, pathOf, REQUIRED_FILES } from './files.ts';
-import { type LabRun, readLabRun } from './lab.ts';
 import { readResults } from './results.ts';
 import { compareStructure } from './structure.ts';
 
@@ -19,7 +18,6 @@ export interface ParsedEntry {
   facts: Facts | null;
   outlines: Record<Locale, Outline | null>;
   results: LabResults | null;
-  labRun: LabRun | null;
   problems: Problem[];
 }
 
@@ -46,7 +44,6 @@ export function parseEntry(files: EntryFiles): ParsedEntry {
       outlines.map(([locale, read]) => [locale, read?.outline ?? null]),
     ) as ParsedEntry['outlines'],
     results: lab?.results ?? null,
-    labRun: readLabRun(texts['lab.yaml']),
     problems: [
       ...problems,
       ...(facts?.problems ?? []),

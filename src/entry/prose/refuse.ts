@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../problems/nearest.ts';
 import { type Problem, START } from '../problems/problem.ts';
 import { readLink } from './links.ts';
 import { type Component, isComponent, isComponentName, VOCABULARY } from './vocabulary.ts';
+import { walk } from './walk.ts';
 
 /**
  * Find all in a tree that the prose of an entry may not hold: whatever could run code in the build or
@@ -11,7 +11,7 @@ import { type Component, isComponent, isComponentName, VOCABULARY } from './voca
  */
 export function refuse(file: string, tree: Root): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, (node, _, parent) => {
+  walk(tree, (node, parent) => {
     const place = node.position?.start ?? START;
     for (const [message, tip] of complaints(node, parent)) {
       problems.push({ file, line: place.line, column: place.column, rule: 'mdx', message, tip });

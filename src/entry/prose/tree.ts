@@ -1,10 +1,11 @@
-import type { Definition, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Definition, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 // Brings the node types of MDX into those of mdast.
 import type {} from 'remark-mdx';
 import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { type Problem, START } from '../problems/problem.ts';
 import { isComponentName } from './vocabulary.ts';
+import { walk } from './walk.ts';
 
 /**
  * Parse MDX to a tree, without running any of it; components that stand alone on a line become blocks, as
@@ -44,19 +45,27 @@ type Inline = Extract<PhrasingContent, { type: 'mdxJsxTextElement' }>;
 type Flow = Extract<RootContent, { type: 'mdxJsxFlowElement' }>;
 
 /** A component on a line of its own ends the paragraph above it, and is a block; a block holds blocks. */
-function liftComponents(tree: Root): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'mdxJsxFlowElement') node.children = wrapLines(node.children);
-    if (node.type !== 'paragraph' || parent === undefined || index === undefined) return;
-    const alone = node.children.map((child, position) =>
-      child.type === 'mdxJsxTextElement' && isComponentName(child.name)
-        ? standsAlone(node.children, position)
-        : false,
-    );
-    if (!alone.includes(true)) return;
-    parent.children.splice(index, 1, ...splitParagraph(node.children, alone));
-    return index;
-  });
+function liftComponents(parent: Parents): void {
+  if (parent.type === 'mdxJsxFlowElement') parent.children = wrapLines(parent.children);
+  // What replaces a paragraph is looked at in its turn.
+  for (let index = 0; index < parent.children.length; ) {
+    const node = parent.children[index];
+    const alone = node?.type === 'paragraph' ? componentsAlone(node) : [];
+    if (node?.type === 'paragraph' && alone.includes(true)) {
+      (parent.children as RootContent[]).splice(index, 1, ...splitParagraph(node.children, alone));
+      continue;
+    }
+    if (node !== undefined && 'children' in node) liftComponents(node);
+    index++;
+  }
+}
+
+/** Which children of a paragraph are components on a line of their own. */
+function componentsAlone({ children }: Paragraph): boolean[] {
+  return children.map(
+    (child, position) =>
+      child.type === 'mdxJsxTextElement' && isComponentName(child.name) && standsAlone(children, position),
+  );
 }
 
 function standsAlone(siblings: readonly PhrasingContent[], position: number): boolean {
@@ -134,8 +143,9 @@ function trimLine(children: PhrasingContent[]): PhrasingContent[] {
  */
 export function resolveReferences(tree: Root): void {
   const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  walk(tree, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   });
   if (definitions.size === 0) return;
   visit(tree, (node, index, parent) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Block, Outline } from '../prose/outline.ts';
 import type { Rates } from '../rates.ts';
@@ -51,15 +51,15 @@ export const PART_LENGTH = 6;
  */
 export function digestState(entry: Revisable): State {
   const texts = textsOf(entry);
-  const whole = createHash('sha256');
+  let whole = '';
   const parts = PARTS.map((part) => {
-    const digest = createHash('sha256').update(texts[part]).digest('hex');
-    if (part !== 'rates') whole.update(`${part} ${digest}\n`);
+    const digest = hash('sha256', texts[part]);
+    if (part !== 'rates') whole += `${part} ${digest}\n`;
     return [part, digest.slice(0, PART_LENGTH)] as const;
   });
   const { proven, causes } = entry.rates.fixRate;
   return {
-    revision: whole.digest('hex').slice(0, REVISION_LENGTH),
+    revision: hash('sha256', whole).slice(0, REVISION_LENGTH),
     parts: Object.fromEntries(parts) as State['parts'],
     fixed: [proven, causes],
   };

@@ -1,4 +1,5 @@
 import {
+  Composer,
   type Document,
   isAlias,
   isMap,
@@ -9,6 +10,7 @@ import {
   LineCounter,
   type Node,
   type Pair,
+  Parser,
   parseDocument,
   visit,
 } from 'yaml';
@@ -55,7 +57,7 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
     problems.push({ file, ...START, rule: 'yaml', message, tip });
     return { file, value: null, placeOf: () => START, placeOfKey: () => START, problems };
   }
-  const deep = tooDeepAt(text);
+  const { tokens, deep } = lex(text);
   if (deep !== null) {
     const before = text.slice(0, deep);
     const line = before.split('\n').length + offset;
@@ -64,7 +66,7 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
     problems.push({ file, line, column, rule: 'yaml', message, tip: 'close brackets and lists before' });
     return { file, value: null, placeOf: () => START, placeOfKey: () => START, problems };
   }
-  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
+  const document = compose(text, tokens, counter);
   for (const error of withoutFollowers([...document.errors, ...document.warnings])) {
     report(error.pos[0], sentence(error.message), advise(error.code));
   }
@@ -81,8 +83,12 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
   };
 }
 
-/** Find where brackets, or lists that begin on one line, stand deeper than any file needs; null where nowhere. */
-function tooDeepAt(text: string): number | null {
+/**
+ * Split a text into tokens, up to where brackets, or lists that begin on one line, stand deeper than any file
+ * needs; `deep` is null where nothing does.
+ */
+function lex(text: string): { tokens: string[]; deep: number | null } {
+  const tokens: string[] = [];
   let position = 0;
   let brackets = 0;
   let marks = 0;
@@ -91,10 +97,26 @@ function tooDeepAt(text: string): number | null {
     else if (token === ']' || token === '}') brackets--;
     else if (token === '-' || token === '?') marks++;
     else if (token.includes('\n')) marks = 0;
-    if (brackets + marks > MAX_DEPTH) return position;
+    if (brackets + marks > MAX_DEPTH) return { tokens, deep: position };
     if (!MARKS.has(token)) position += token.length;
+    tokens.push(token);
   }
-  return null;
+  return { tokens, deep: null };
+}
+
+/** What `parseDocument` does, but for a text that is split already: that is a fifth of its work. */
+function compose(text: string, tokens: readonly string[], counter: LineCounter): Document.Parsed {
+  const options = { uniqueKeys: true, prettyErrors: false };
+  const parser = new Parser(counter.addNewLine);
+  counter.addNewLine(0);
+  function* parse(): ReturnType<Parser['parse']> {
+    for (const token of tokens) yield* parser.next(token);
+    yield* parser.end();
+  }
+  const [document, second] = new Composer(options).compose(parse(), true, text.length);
+  // It knows best what to say of several documents.
+  if (document === undefined || second !== undefined) return parseDocument(text, options) as Document.Parsed;
+  return document as Document.Parsed;
 }
 
 /** Tokens of the lexer that stand for no text: document, flow error, scalar. */
