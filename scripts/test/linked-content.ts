@@ -11,7 +11,7 @@ import { updateLedger } from '../../src/ledger/update.ts';
  *
  * @param target folder that is written anew
  */
-export function writeLinkedContent(content: string, target: string): void {
+export async function writeLinkedContent(content: string, target: string): Promise<void> {
   rmSync(target, { recursive: true, force: true });
   cpSync(content, target, { recursive: true });
   const { ids } = listEntries(target);
@@ -22,11 +22,11 @@ export function writeLinkedContent(content: string, target: string): void {
   // Of another one: no two pages have one title, or one description.
   withdrawCopy(target, other, `${EMPTIED}/withdrawn`);
   const today = new Date().toISOString().slice(0, 10);
-  updateLedger(target, today);
+  await updateLedger(target, today);
   // A revision of today, so that the first one has something after it.
   const prose = join(target, 'errors', first, 'en.mdx');
   writeFileSync(prose, readFileSync(prose, 'utf8').replace(/^(summary: )/m, '$1Revised. '));
-  updateLedger(target, today);
+  await updateLedger(target, today);
 }
 
 /** A domain whose entries are all withdrawn. */

@@ -45,8 +45,8 @@ export const STAGES: Stage[] = [
 ];
 
 /** Build content whose links have a past, under a base path. */
-function buildUnderBase(): Promise<Count> {
-  writeLinkedContent(join(ROOT, 'content'), PLACES.base.FIXRATE_CONTENT);
+async function buildUnderBase(): Promise<Count> {
+  await writeLinkedContent(join(ROOT, 'content'), PLACES.base.FIXRATE_CONTENT);
   return command('', ['scripts/build.ts'], PLACES.base).run();
 }
 

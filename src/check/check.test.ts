@@ -16,11 +16,11 @@ categories: { resource_conflict: { en: Conflict, zh: 冲突 } }
 
 let root = '';
 
-beforeEach(() => {
+beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'fixrate-check-'));
   writeFileSync(join(root, 'taxonomy.yaml'), TAXONOMY);
   writeEntry(FIXTURE_ID);
-  updateLedger(root, '2026-11-23');
+  await updateLedger(root, '2026-11-23');
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -41,24 +41,24 @@ function run(...args: string[]): { status: number | null; stdout: string; stderr
 }
 
 describe('checkContent', () => {
-  it('finds nothing wrong with what is right', () => {
+  it('finds nothing wrong with what is right', async () => {
     writeEntry('demo/other');
-    updateLedger(root, '2026-11-23');
-    assert.deepEqual(checkContent(root, '2026-11-23').problems, []);
+    await updateLedger(root, '2026-11-23');
+    assert.deepEqual((await checkContent(root, '2026-11-23')).problems, []);
   });
 
-  it('holds the Chinese names of domains and categories to the wording rules', () => {
+  it('holds the Chinese names of domains and categories to the wording rules', async () => {
     writeFileSync(join(root, 'taxonomy.yaml'), TAXONOMY.replace('zh: 演示', "zh: 'API与代理'"));
-    const [found] = checkContent(root, '2026-11-23').problems;
+    const [found] = (await checkContent(root, '2026-11-23')).problems;
     assert.match(found?.file ?? '', /taxonomy\.yaml$/);
     assert.deepEqual([found?.rule, found?.line], ['chinese-punctuation', 1]);
   });
 
-  it('finds all that is wrong in all files at once, sorted by place', () => {
+  it('finds all that is wrong in all files at once, sorted by place', async () => {
     writeEntry('demo/broken', { 'entry.yaml': 'tool: [', 'en.mdx': 'no front matter {x}' });
     writeEntry('gone/domain');
     writeFileSync(join(root, 'errors', 'stray.txt'), '');
-    const found = checkContent(root, '2026-11-23').problems;
+    const found = (await checkContent(root, '2026-11-23')).problems;
     const files = found.map(({ file }) => file.slice(root.length + 1));
     assert.deepEqual(files, files.toSorted());
     for (const file of [
@@ -88,19 +88,19 @@ describe('npm run check', () => {
     );
   });
 
-  it('says the same as JSON, with figures', () => {
+  it('says the same as JSON, with figures', async () => {
     const { status, stdout } = run('--json');
     assert.equal(status, 0);
     const { problems, stats } = JSON.parse(stdout);
     assert.deepEqual(problems, []);
-    assert.deepEqual(stats, computeStats(checkContent(root, '2026-11-23').entries));
+    assert.deepEqual(stats, computeStats((await checkContent(root, '2026-11-23')).entries));
   });
 
-  it('counts what the knowledge base holds', () => {
+  it('counts what the knowledge base holds', async () => {
     writeEntry('demo/other', {
       'lab.yaml': (filesAfter().texts['lab.yaml'] ?? '').replace(/ {2}child-left.*\n/, ''),
     });
-    const stats = computeStats(checkContent(root, '2026-11-23').entries);
+    const stats = computeStats((await checkContent(root, '2026-11-23')).entries);
     assert.deepEqual(stats, {
       entries: 2,
       domains: 1,

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { ledgerPath, parseLedger } from '../entry/ledger/ledger.ts';
-import { type EntryFiles, listEntries, readEntryFiles, shownPath } from '../entry/load/files.ts';
+import { listEntries, shownPath } from '../entry/load/files.ts';
 import { loadGlossary, loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { type Problem, sortProblems } from '../entry/problems/problem.ts';
 import { parseRecord, recordPath } from '../entry/revision/record.ts';
 import { guidePages, guideTranslations, type Translation } from '../translation/texts.ts';
 import type { LedgerContext } from './context.ts';
+import { inspectEntries } from './entries.ts';
 import { checkGuide } from './guide.ts';
-import { inspectBase, inspectEntry } from './inspect.ts';
+import { inspectBase } from './inspect.ts';
 import type { EntrySummary } from './summary.ts';
 import { checkTaxonomyNames } from './taxonomy.ts';
 
@@ -22,22 +23,21 @@ export interface CheckReport {
 }
 
 /**
- * Check all content. Entries are read one after the other and then forgotten but for their summaries.
+ * Check all content. Of each entry only its problems and its summary are kept.
  *
  * @param root content folder
  * @param today ISO 8601 date: nothing may have happened after it
  */
-export function checkContent(root: string, today: string): CheckReport {
+export async function checkContent(root: string, today: string): Promise<CheckReport> {
   const { ids, problems } = listEntries(root);
   const { taxonomy, problems: inTaxonomy } = loadTaxonomy(root);
   const { glossary, problems: inGlossary } = loadGlossary(root);
   const all = [...problems, ...inTaxonomy, ...inGlossary];
+  const inspected = await inspectEntries(root, ids, { taxonomy, glossary, today });
   const entries = new Map<string, EntrySummary>();
-  for (const id of ids) {
-    const files: EntryFiles = readEntryFiles(root, id);
-    const inspected = inspectEntry(files, { taxonomy, glossary, today });
-    all.push(...inspected.problems);
-    if (inspected.summary !== null) entries.set(id, inspected.summary);
+  for (const { problems: own, summary } of inspected) {
+    all.push(...own);
+    if (summary !== null) entries.set(summary.id, summary);
   }
   const unread = new Set(ids.filter((id) => !entries.has(id)));
   const guide = new Set(guidePages(root));

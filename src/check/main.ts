@@ -25,7 +25,10 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(HELP);
 } else {
-  const { problems, entries, guide } = checkContent(contentRoot(), new Date().toISOString().slice(0, 10));
+  const { problems, entries, guide } = await checkContent(
+    contentRoot(),
+    new Date().toISOString().slice(0, 10),
+  );
   const stats = computeStats(entries, guide);
   if (values.json) {
     console.log(JSON.stringify({ problems, stats }, null, 2));

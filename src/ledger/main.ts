@@ -23,7 +23,7 @@ if (values.help) {
   console.log(HELP);
 } else {
   const today = new Date().toISOString().slice(0, 10);
-  const { problems, added, revised, left } = updateLedger(contentRoot(), today, values.vanish);
+  const { problems, added, revised, left } = await updateLedger(contentRoot(), today, values.vanish);
   for (const [id, code] of added) console.log(`${code}  ${id}`);
   for (const [id, { revision, changes }] of revised) console.log(`${revision}  ${id}: ${changes.join(', ')}`);
   for (const id of left) console.log(`left out, since the check finds something wrong with it: ${id}`);

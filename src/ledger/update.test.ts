@@ -38,52 +38,52 @@ function edit(id: string, name: string, from: string, to: string): void {
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 
 describe('updateLedger', () => {
-  it('publishes what is new, and does nothing a second time', () => {
-    const first = updateLedger(root, TODAY);
+  it('publishes what is new, and does nothing a second time', async () => {
+    const first = await updateLedger(root, TODAY);
     assert.deepEqual([...first.added.keys()], [FIXTURE_ID]);
     assert.deepEqual(first.revised.get(FIXTURE_ID)?.changes, ['created']);
     const files = [read('ledger.yaml'), read('revisions.ndjson')];
-    const second = updateLedger(root, '2026-11-24');
+    const second = await updateLedger(root, '2026-11-24');
     assert.deepEqual([second.added.size, second.revised.size], [0, 0]);
     assert.deepEqual([read('ledger.yaml'), read('revisions.ndjson')], files);
   });
 
-  it('records what changed', () => {
-    updateLedger(root, TODAY);
+  it('records what changed', async () => {
+    await updateLedger(root, TODAY);
     edit(FIXTURE_ID, 'zh.mdx', '看看是谁', '看看是哪个');
-    const { revised } = updateLedger(root, '2026-11-24');
+    const { revised } = await updateLedger(root, '2026-11-24');
     assert.partialDeepStrictEqual(revised.get(FIXTURE_ID), { date: '2026-11-24', changes: ['text.zh'] });
   });
 
-  it('keeps code and record of an entry that is renamed', () => {
-    const code = updateLedger(root, TODAY).added.get(FIXTURE_ID);
+  it('keeps code and record of an entry that is renamed', async () => {
+    const code = (await updateLedger(root, TODAY)).added.get(FIXTURE_ID);
     cpSync(join(root, 'errors', FIXTURE_ID), join(root, 'errors/demo/renamed'), { recursive: true });
     rmSync(join(root, 'errors', FIXTURE_ID), { recursive: true });
     edit('demo/renamed', 'lab.results.json', `"entry": "${FIXTURE_ID}"`, '"entry": "demo/renamed"');
     edit('demo/renamed', 'entry.yaml', 'scope:', `aliases: [${FIXTURE_ID}]\nscope:`);
-    const { added, revised } = updateLedger(root, '2026-11-24');
+    const { added, revised } = await updateLedger(root, '2026-11-24');
     assert.deepEqual([...added], [['demo/renamed', code]]);
     assert.deepEqual(revised.get('demo/renamed')?.changes, ['renamed']);
     assert.equal(read('revisions.ndjson').trimEnd().split('\n').length, 1);
   });
 
-  it('leaves out an entry with problems, and says so', () => {
+  it('leaves out an entry with problems, and says so', async () => {
     edit(FIXTURE_ID, 'en.mdx', 'Its parent', '{parent}');
-    const { added, left } = updateLedger(root, TODAY);
+    const { added, left } = await updateLedger(root, TODAY);
     assert.deepEqual([added.size, left], [0, [FIXTURE_ID]]);
   });
 
-  it('writes nothing where it cannot read what was published', () => {
-    updateLedger(root, TODAY);
+  it('writes nothing where it cannot read what was published', async () => {
+    await updateLedger(root, TODAY);
     writeFileSync(join(root, 'ledger.yaml'), '<<<<<<< HEAD\n');
     writeEntry('demo/other');
-    assert.match(updateLedger(root, TODAY).problems[0]?.message ?? '', /is no line of the ledger/);
+    assert.match((await updateLedger(root, TODAY)).problems[0]?.message ?? '', /is no line of the ledger/);
     assert.equal(read('ledger.yaml'), '<<<<<<< HEAD\n');
   });
 
-  it('records no withdrawal of more than a tenth, unless it is meant so', () => {
+  it('records no withdrawal of more than a tenth, unless it is meant so', async () => {
     writeEntry('demo/other');
-    updateLedger(root, TODAY);
+    await updateLedger(root, TODAY);
     for (const id of [FIXTURE_ID, 'demo/other'])
       edit(
         id,
@@ -91,7 +91,10 @@ describe('updateLedger', () => {
         'scope:',
         'withdrawn: { date: 2026-11-01, reason: { en: A., zh: 甲。 } }\nscope:',
       );
-    assert.match(updateLedger(root, TODAY).problems[0]?.message ?? '', /2 of 2 published ids would vanish/);
-    assert.equal(updateLedger(root, TODAY, true).revised.size, 2);
+    assert.match(
+      (await updateLedger(root, TODAY)).problems[0]?.message ?? '',
+      /2 of 2 published ids would vanish/,
+    );
+    assert.equal((await updateLedger(root, TODAY, true)).revised.size, 2);
   });
 });

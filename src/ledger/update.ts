@@ -26,9 +26,9 @@ export interface LedgerUpdate {
  * @param today ISO 8601 date
  * @param vanish whether more than a tenth of the entries may be withdrawn at once
  */
-export function updateLedger(root: string, today: string, vanish = false): LedgerUpdate {
+export async function updateLedger(root: string, today: string, vanish = false): Promise<LedgerUpdate> {
   const { ledger, record, problems } = readPublished(root);
-  const report = checkContent(root, today);
+  const report = await checkContent(root, today);
   const { entries } = report;
   const refused = [...problems, ...report.problems.filter(({ rule }) => rule === 'vanishing' && !vanish)];
   if (refused.length > 0) return { problems: refused, added: new Map(), revised: new Map(), left: [] };

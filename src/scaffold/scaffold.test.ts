@@ -25,7 +25,7 @@ writeFileSync(
 /** Let everything hold that stands behind a #. */
 const allOn = (text: string): string => text.replaceAll(/^( *)#(?=\S| {2})/gm, '$1');
 
-test('a new entry has all files, and the check asks for what is to be written and for nothing else', () => {
+test('a new entry has all files, and the check asks for what is to be written and for nothing else', async () => {
   const files = scaffoldEntry(content, 'node/err-something');
   assert.deepEqual(readdirSync(join(content, 'errors/node/err-something')).sort(), [
     'en.mdx',
@@ -34,7 +34,7 @@ test('a new entry has all files, and the check asks for what is to be written an
     'zh.mdx',
   ]);
   assert.equal(files.length, 4);
-  const { problems } = checkContent(content, '2026-01-01');
+  const { problems } = await checkContent(content, '2026-01-01');
   const others = problems.filter(({ rule }) => rule !== 'filled-in');
   assert.deepEqual(
     others.map(({ message }) => message),
