@@ -7,10 +7,11 @@ import { exportsIntegration } from './src/export/integration.ts';
 import { linksIntegration } from './src/export/links/integration.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
 import { picturesIntegration } from './src/picture/integration.ts';
-import { searchIndex } from './src/search-index.ts';
+import { searchIndex } from './src/search-index/integration.ts';
 import { siteAddress } from './src/server/address.ts';
 
 const site = siteAddress();
+const search = searchIndex();
 const { FIXRATE_DIST } = process.env;
 
 export default defineConfig({
@@ -27,11 +28,12 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   integrations: [
     mdx(),
+    search.begin,
     exportsIntegration(site),
     picturesIntegration(site),
-    searchIndex(),
     linksIntegration(site),
     cliPackageIntegration(),
+    search.end,
     offlineIntegration(),
     archiveIntegration(site),
   ],

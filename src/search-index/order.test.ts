@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import { orderFilters } from './search-order.ts';
+import { orderFilters } from './order.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fixrate-order-'));
 after(async () => {

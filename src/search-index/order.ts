@@ -84,7 +84,9 @@ function head(bytes: Buffer, at: number): { type: number; size: number; end: num
   if (short < 24) return { type, size: short, end: at + 1 };
   const width = 2 ** (short - 24);
   if (width > 4)
-    throw new Error(`Pagefind wrote a number of ${width} bytes, which src/search-order.ts cannot read.`);
+    throw new Error(
+      `Pagefind wrote a number of ${width} bytes, which src/search-index/order.ts cannot read.`,
+    );
   return { type, size: bytes.readUIntBE(at + 1, width), end: at + 1 + width };
 }
 
@@ -94,7 +96,7 @@ function skip(bytes: Buffer, at: number): number {
   if (type === 0 || type === 1) return end;
   if (type === 2 || type === 3) return end + size;
   if (type !== 4)
-    throw new Error(`Pagefind wrote an item of type ${type}, which src/search-order.ts cannot read.`);
+    throw new Error(`Pagefind wrote an item of type ${type}, which src/search-index/order.ts cannot read.`);
   let next = end;
   for (let n = 0; n < size; n++) next = skip(bytes, next);
   return next;
@@ -110,7 +112,7 @@ function rename(name: string, bytes: Buffer): string {
 function read(path: string): Buffer {
   const bytes = gunzipSync(readFileSync(path));
   if (bytes.toString('latin1', 0, MARK.length) !== MARK)
-    throw new Error(`${path} is not as Pagefind 1.5 writes it; look at src/search-order.ts.`);
+    throw new Error(`${path} is not as Pagefind 1.5 writes it; look at src/search-index/order.ts.`);
   return bytes;
 }
 

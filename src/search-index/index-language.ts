@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import type { Locale } from '../i18n/locales.ts';
+import { orderFilters } from './order.ts';
+import { readPages, type SearchedPage } from './pages.ts';
+
+/** A language to index: plain data, so that it can be sent to a thread. */
+export interface IndexTask {
+  /** Folder of the built site. */
+  directory: string;
+  locale: Locale;
+  /** Folder that is kept between builds. */
+  cache: string;
+}
+
+/** The index of a language. */
+export interface LanguageIndex {
+  /** Folder that keeps it. All that it depends on decides its name. */
+  kept: string;
+  pages: number;
+  /** Whether no earlier build had made it. */
+  isNew: boolean;
+}
+
+/** Pages sent to Pagefind before it has said that it read the first of them. */
+const AHEAD = 8;
+
+/**
+ * Index the pages of a language, unless an earlier build kept the same index.
+ *
+ * @throws Error with what Pagefind says is wrong
+ */
+export async function indexLanguage({ directory, locale, cache }: IndexTask): Promise<LanguageIndex> {
+  const pages = readPages(directory, locale);
+  const kept = join(cache, `${locale}.${digestOf(pages)}`);
+  if (existsSync(kept)) return { kept, pages: pages.length, isNew: false };
+  try {
+    // A build that breaks off leaves no half of an index.
+    const part = `${kept}.part`;
+    rmSync(part, { recursive: true, force: true });
+    await writeIndex(pages, part);
+    orderFilters(part);
+    renameSync(part, kept);
+  } finally {
+    await close();
+  }
+  return { kept, pages: pages.length, isNew: true };
+}
+
+/** Of the pages and of all that makes an index of them. */
+function digestOf(pages: readonly SearchedPage[]): string {
+  const hash = createHash('sha256');
+  for (const path of ['../../node_modules/pagefind/package.json', './order.ts', './index-language.ts'])
+    hash.update(readFileSync(new URL(path, import.meta.url)));
+  for (const page of pages) hash.update(JSON.stringify(page));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Index pages, numbered in their order. */
+async function writeIndex(pages: readonly SearchedPage[], folder: string): Promise<void> {
+  const { index, errors } = await createIndex({});
+  if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+  const add = async ({ url, html }: SearchedPage): Promise<void> => {
+    const added = await index.addHTMLFile({ url, content: html });
+    if (added.errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${added.errors.join('; ')}`);
+  };
+  // Pagefind takes pages one by one, in the order in which they are sent.
+  for (let at = 0; at < pages.length; at += AHEAD) await Promise.all(pages.slice(at, at + AHEAD).map(add));
+  // Not `writeFiles`: it says that it is done while Pagefind still writes, and what ends Pagefind then leaves empty files.
+  const { files, errors: failed } = await index.getFiles();
+  if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join('; ')}`);
+  for (const { path, content } of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+}

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { close, createIndex } from 'pagefind';
+import { orderFilters } from './order.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fixrate-search-'));
+});
+afterEach(async () => {
+  await close();
+  rmSync(folder, { recursive: true });
+});
+
+const PAGES = {
+  'git/push/': ['en', 'The push was refused'],
+  'node/port/': ['en', 'The port is taken'],
+  'zh/git/push/': ['zh-CN', '推送被拒绝'],
+  'zh/node/port/': ['zh-CN', '端口已被占用'],
+} as const;
+
+function page(language: string, text: string, record = 'revision 1'): string {
+  return `<!DOCTYPE html><html lang="${language}"><head><title>${text}</title>
+<meta data-pagefind-filter="domain[content]" content="git"></head><body><nav>Elsewhere</nav>
+<article data-pagefind-body="true"><h1 class="sig" data-pagefind-meta="title">${text}</h1>
+<p id="why">${text}.</p><dl class="rec"><dt>${record}</dt></dl></article></body></html>`;
+}
+
+function write(path: string, html: string): void {
+  const file = join(folder, 'dist', path, 'index.html');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, html);
+}
+
+function writePages(): void {
+  for (const [path, [language, text]] of Object.entries(PAGES)) write(path, page(language, text));
+  write('guide/method', '<!DOCTYPE html><html lang="en"><body><article>Not searched</article></body></html>');
+}
+
+const index = () => writeSearchIndex(join(folder, 'dist'), join(folder, 'cache'));
+
+/** Files of an index, by path. */
+function filesOf(path: string): Record<string, string> {
+  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  return Object.fromEntries(
+    files
+      .map((item) => join(item.parentPath, item.name))
+      .map((file) => [file.slice(path.length), readFileSync(file, 'latin1')] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Put a file into each kept index, so that the written one tells which of them it is made of. */
+function markKept(): void {
+  for (const kept of readdirSync(join(folder, 'cache')))
+    writeFileSync(join(folder, 'cache', kept, `${kept.split('.')[0]}.mark`), '');
+}
+
+const marks = (): string[] =>
+  ['en', 'zh'].filter((locale) => existsSync(join(folder, `dist/pagefind/${locale}.mark`)));
+
+describe('the search index', () => {
+  it('is what Pagefind makes of all pages at once, to the byte', async () => {
+    writePages();
+    const made = await index();
+    assert.deepEqual(
+      made.map(({ pages }) => pages),
+      [2, 2],
+    );
+    const whole = await createIndex({ excludeSelectors: ['.rec'] });
+    for (const [path, [language, text]] of Object.entries(PAGES))
+      await whole.index?.addHTMLFile({ url: `/${path}`, content: page(language, text) });
+    const { files } = (await whole.index?.getFiles()) ?? { files: [] };
+    for (const { path, content } of files) {
+      const file = join(folder, 'whole', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+    orderFilters(join(folder, 'whole'));
+    assert.deepEqual(filesOf(join(folder, 'dist/pagefind')), filesOf(join(folder, 'whole')));
+  });
+
+  it('is taken from an earlier build where no text changed', async () => {
+    writePages();
+    await index();
+    markKept();
+    write('git/push/', page('en', PAGES['git/push/'][1], 'revision 2'));
+    const again = await index();
+    assert.deepEqual(marks(), ['en', 'zh']);
+    assert.ok(again.every(({ isNew }) => !isNew));
+  });
+
+  it('is made anew for a language whose text changed, and the former one is forgotten', async () => {
+    writePages();
+    await index();
+    markKept();
+    write('git/push/', page('en', 'The server declined'));
+    await index();
+    assert.deepEqual(marks(), ['zh']);
+    assert.equal(readdirSync(join(folder, 'cache')).length, 2);
+    const changed = filesOf(join(folder, 'dist/pagefind'));
+    rmSync(join(folder, 'cache'), { recursive: true });
+    await index();
+    delete changed['/zh.mark'];
+    assert.deepEqual(filesOf(join(folder, 'dist/pagefind')), changed);
+  });
+
+  it('is made anew for a language that loses a page', async () => {
+    writePages();
+    await index();
+    rmSync(join(folder, 'dist/zh/node'), { recursive: true });
+    await index();
+    const entry = JSON.parse(readFileSync(join(folder, 'dist/pagefind/pagefind-entry.json'), 'utf8'));
+    assert.equal(entry.languages['zh-cn'].page_count, 1);
+    assert.equal(entry.languages.en.page_count, 2);
+  });
+
+  it('fails where it cannot tell what is searched', async () => {
+    write('git/push/', '<html lang="en"><body><main data-pagefind-body>Text</main></body></html>');
+    await assert.rejects(index(), /git\/push\/index\.html: .* is no <article>/);
+  });
+});
