@@ -51,10 +51,16 @@ export interface Scenario extends MachineOptions {
  * @throws Error if lab.yaml does not have that cause
  */
 export function resolveScenario(lab: Lab, environment: LabEnvironment, causeId: string): Scenario {
+  return { environment, ...resolveShared(lab, causeId) };
+}
+
+/** What the scenarios of a cause have in common: all but the environment. */
+type SharedScenario = Omit<Scenario, 'environment'>;
+
+function resolveShared(lab: Lab, causeId: string): SharedScenario {
   const cause: CauseScenario | undefined = lab.causes[causeId];
   if (cause === undefined) throw new Error(`lab.yaml has no cause ${causeId}`);
   return {
-    environment,
     packages: lab.packages,
     cache: lab.cache,
     user: cause.user ?? lab.user ?? 'lab',
@@ -122,36 +128,83 @@ function mergeRegistry(shared: Registry | undefined, own: Registry | undefined):
 
 /** SHA-256 of what brings a cause about; what only judges remedies (harm, again) is not part of it. */
 export function scenarioDigest(scenario: Scenario): string {
-  const { harm: _harm, again: _again, ...reproduction } = scenario;
-  return sha256(canonicalJson(reproduction));
+  return digestReproduction(partsOf(scenario));
 }
 
 /** SHA-256 of all that one cell ran: the scenario, the remedy's steps with their values, and what lab.yaml adds to them. */
 export function cellDigest(scenario: Scenario, facts: Facts, lab: Lab, remedyId: string): string {
-  return cellDigests(scenario, facts, lab)(remedyId);
-}
-
-/** `cellDigest` for one remedy after the other: the scenario, which is most of what is digested, is written out once. */
-export function cellDigests(scenario: Scenario, facts: Facts, lab: Lab): (remedyId: string) => string {
-  const shared = canonicalJson(scenario);
-  return (remedyId) => {
-    const remedy = facts.remedies[remedyId];
-    if (remedy === undefined) throw new Error(`entry.yaml has no remedy ${remedyId}`);
-    const own: RemedyScenario | null = lab.remedies[remedyId] ?? null;
-    const values = { ...scenario.values, ...own?.values };
-    const steps = remedy.steps.map((step) => fillStep(step, values));
-    const [since, until] = [canonicalJson(remedy.since), canonicalJson(remedy.until)];
-    // Canonical JSON of all of it: the keys stand sorted.
-    return sha256(
-      `{"own":${canonicalJson(own)},"scenario":${shared},"since":${since},"steps":${canonicalJson(steps)},"until":${until}}`,
-    );
-  };
+  return digestCell(objectOf(partsOf(scenario)), remedyParts(scenario, facts, lab, remedyId));
 }
 
 /** SHA-256 of all tells of an entry as they ran under a cause. */
 export function tellDigest(scenario: Scenario, facts: Facts): string {
-  const tells = Object.entries(facts.causes).map(([id, cause]) => [id, cause.tell]);
-  return sha256(canonicalJson({ scenario: scenarioDigest(scenario), tells }));
+  return digestTells(scenarioDigest(scenario), tellsText(facts));
+}
+
+/** What `scenarioDigest`, `tellDigest` and `cellDigest` say of one cause in one environment. */
+export interface Digests {
+  scenario: string;
+  tell: string;
+  cell(remedyId: string): string;
+}
+
+/**
+ * Make the digests of a cause. An entry has hundreds of cells, each of them digested with its whole scenario: what
+ * the environments have in common is written out once.
+ *
+ * @throws Error if lab.yaml does not have that cause
+ */
+export function digestCause(
+  lab: Lab,
+  facts: Facts,
+  causeId: string,
+): (environment: LabEnvironment) => Digests {
+  const shared = resolveShared(lab, causeId);
+  const parts = partsOf(shared);
+  const tells = tellsText(facts);
+  const remedies = new Map<string, Parts>();
+  const remedyOf = (remedyId: string): Parts => {
+    const known = remedies.get(remedyId) ?? remedyParts(shared, facts, lab, remedyId);
+    remedies.set(remedyId, known);
+    return known;
+  };
+  return (environment) => {
+    const all = { ...parts, ...partsOf({ environment }) };
+    const text = objectOf(all);
+    const scenario = digestReproduction(all);
+    return {
+      scenario,
+      tell: digestTells(scenario, tells),
+      cell: (remedyId) => digestCell(text, remedyOf(remedyId)),
+    };
+  };
+}
+
+/** Keys of an object, each with the canonical JSON of its value. */
+type Parts = Record<string, string>;
+
+function digestReproduction({ harm: _harm, again: _again, ...reproduction }: Parts): string {
+  return sha256(objectOf(reproduction));
+}
+
+function digestCell(scenario: string, remedy: Parts): string {
+  return sha256(objectOf({ scenario, ...remedy }));
+}
+
+function digestTells(scenario: string, tells: string): string {
+  return sha256(objectOf({ scenario: canonicalJson(scenario), tells }));
+}
+
+function remedyParts({ values }: SharedScenario, facts: Facts, lab: Lab, remedyId: string): Parts {
+  const remedy = facts.remedies[remedyId];
+  if (remedy === undefined) throw new Error(`entry.yaml has no remedy ${remedyId}`);
+  const own: RemedyScenario | null = lab.remedies[remedyId] ?? null;
+  const steps = remedy.steps.map((step) => fillStep(step, { ...values, ...own?.values }));
+  return partsOf({ steps, own, since: remedy.since, until: remedy.until });
+}
+
+function tellsText(facts: Facts): string {
+  return canonicalJson(Object.entries(facts.causes).map(([id, cause]) => [id, cause.tell]));
 }
 
 function sha256(text: string): string {
@@ -161,6 +214,18 @@ function sha256(text: string): string {
 /** JSON with sorted keys, but for services: their order is the order in which they start. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(withSortedKeys(value));
+}
+
+/** Write out an object part by part, without what is not set. */
+function partsOf(value: object): Parts {
+  const set = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(set.map(([key, item]) => [key, JSON.stringify(withSortedItem(key, item))]));
+}
+
+/** Canonical JSON of an object, from that of its parts. */
+function objectOf(parts: Parts): string {
+  const keys = Object.keys(parts).sort();
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${parts[key]}`).join(',')}}`;
 }
 
 function withSortedKeys(value: unknown): unknown {
