@@ -9,8 +9,12 @@ import type { LedgerContext } from './context.ts';
 import { inspectEntries } from './entries.ts';
 import { checkGuide } from './guide.ts';
 import { inspectBase } from './inspect.ts';
+import { inspectChanged } from './kept.ts';
 import type { EntrySummary } from './summary.ts';
 import { checkTaxonomyNames } from './taxonomy.ts';
+
+/** Fewer entries are checked in no time. */
+const WORTH_KEEPING = 100;
 
 /** What a check came to. */
 export interface CheckReport {
@@ -27,13 +31,22 @@ export interface CheckReport {
  *
  * @param root content folder
  * @param today ISO 8601 date: nothing may have happened after it
+ * @param kept folder for what came of entries that do not change until the next check; null for none
  */
-export async function checkContent(root: string, today: string): Promise<CheckReport> {
+export async function checkContent(
+  root: string,
+  today: string,
+  kept: string | null = null,
+): Promise<CheckReport> {
   const { ids, problems } = listEntries(root);
   const { taxonomy, problems: inTaxonomy } = loadTaxonomy(root);
   const { glossary, problems: inGlossary } = loadGlossary(root);
   const all = [...problems, ...inTaxonomy, ...inGlossary];
-  const inspected = await inspectEntries(root, ids, { taxonomy, glossary, today });
+  const surroundings = { taxonomy, glossary, today };
+  const inspected =
+    kept === null || ids.length < WORTH_KEEPING
+      ? await inspectEntries(root, ids, surroundings)
+      : await inspectChanged(root, ids, surroundings, kept);
   const entries = new Map<string, EntrySummary>();
   for (const { problems: own, summary } of inspected) {
     all.push(...own);

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import { readEntryFiles } from '../entry/load/files.ts';
 import type { Problem } from '../entry/problems/problem.ts';
+import { digestFiles } from './digest.ts';
 import { inspectEntry, type Surroundings } from './inspect.ts';
 import type { EntrySummary } from './summary.ts';
 import type { Task } from './worker.ts';
@@ -16,6 +17,8 @@ const YOUNG_MEBIBYTES = 48;
 
 /** What came of checking one entry by itself. */
 export interface Inspected {
+  /** Of the files that it was read from. */
+  digest: string;
   problems: Problem[];
   /** Null where its facts could not be read. */
   summary: EntrySummary | null;
@@ -23,7 +26,8 @@ export interface Inspected {
 
 /** Read the folder of an entry, and check it by itself. */
 export function inspectFolder(root: string, id: string, surroundings: Surroundings): Inspected {
-  return inspectEntry(readEntryFiles(root, id), surroundings);
+  const files = readEntryFiles(root, id);
+  return { digest: digestFiles(files), ...inspectEntry(files, surroundings) };
 }
 
 /**

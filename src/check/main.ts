@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { contentRoot } from '../entry/load/files.ts';
 import { formatProblems } from '../entry/problems/problem.ts';
 import { checkContent } from './check.ts';
+import { keptFolder } from './kept.ts';
 import { computeStats, formatStats, formatTranslations } from './stats.ts';
 
 const HELP = `npm run check -- [--json] [--stats]
@@ -25,10 +26,8 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(HELP);
 } else {
-  const { problems, entries, guide } = await checkContent(
-    contentRoot(),
-    new Date().toISOString().slice(0, 10),
-  );
+  const today = new Date().toISOString().slice(0, 10);
+  const { problems, entries, guide } = await checkContent(contentRoot(), today, keptFolder());
   const stats = computeStats(entries, guide);
   if (values.json) {
     console.log(JSON.stringify({ problems, stats }, null, 2));

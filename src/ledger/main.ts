@@ -1,5 +1,6 @@
 // Writes down what is published: `npm run ledger`.
 import { parseArgs } from 'node:util';
+import { keptFolder } from '../check/kept.ts';
 import { contentRoot } from '../entry/load/files.ts';
 import { formatProblems } from '../entry/problems/problem.ts';
 import { updateLedger } from './update.ts';
@@ -23,7 +24,12 @@ if (values.help) {
   console.log(HELP);
 } else {
   const today = new Date().toISOString().slice(0, 10);
-  const { problems, added, revised, left } = await updateLedger(contentRoot(), today, values.vanish);
+  const { problems, added, revised, left } = await updateLedger(
+    contentRoot(),
+    today,
+    values.vanish,
+    keptFolder(),
+  );
   for (const [id, code] of added) console.log(`${code}  ${id}`);
   for (const [id, { revision, changes }] of revised) console.log(`${revision}  ${id}: ${changes.join(', ')}`);
   for (const id of left) console.log(`left out, since the check finds something wrong with it: ${id}`);

@@ -25,10 +25,16 @@ export interface LedgerUpdate {
  * @param root content folder
  * @param today ISO 8601 date
  * @param vanish whether more than a tenth of the entries may be withdrawn at once
+ * @param kept folder of what the last check kept, or null
  */
-export async function updateLedger(root: string, today: string, vanish = false): Promise<LedgerUpdate> {
+export async function updateLedger(
+  root: string,
+  today: string,
+  vanish = false,
+  kept: string | null = null,
+): Promise<LedgerUpdate> {
   const { ledger, record, problems } = readPublished(root);
-  const report = await checkContent(root, today);
+  const report = await checkContent(root, today, kept);
   const { entries } = report;
   const refused = [...problems, ...report.problems.filter(({ rule }) => rule === 'vanishing' && !vanish)];
   if (refused.length > 0) return { problems: refused, added: new Map(), revised: new Map(), left: [] };
