@@ -20,7 +20,7 @@ export function keptPath(folder: string, id: string, digest: string): string {
 }
 
 /** Write a file that is kept between builds; a build that breaks off leaves no half of it. */
-export function keep(path: string, content: string): void {
+export function keep(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.part`, content);
   renameSync(`${path}.part`, path);

@@ -1,30 +1,55 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { test } from 'node:test';
-import { createGunzip } from 'node:zlib';
+import { afterEach, beforeEach, test } from 'node:test';
+import { createGunzip, gunzipSync, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
 import { writeArchive } from './write.ts';
 
-/** Pack a small site, twice over itself: a build may stand where an earlier one stood. */
-async function packed(base: string): Promise<{ archive: Buffer; checksum: string }> {
-  const folder = mkdtempSync(join(tmpdir(), 'fixrate-archive-'));
-  mkdirSync(join(folder, 'v1'));
-  mkdirSync(join(folder, 'git/x'), { recursive: true });
-  writeFileSync(join(folder, 'v1/entries.ndjson'), '{}');
-  writeFileSync(join(folder, 'git/x/index.html'), '<!doctype html>');
-  writeFileSync(join(folder, 'index.html'), 'home');
-  await writeArchive(folder, base, 'licence');
-  await writeArchive(folder, base, 'licence');
-  const read = (name: string): Buffer => readFileSync(join(folder, 'v1', name));
-  const result = { archive: read('fixrate.tar.gz'), checksum: String(read('fixrate.tar.gz.sha256')) };
-  rmSync(folder, { recursive: true });
-  return result;
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fixrate-archive-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(path: string, content: string | Buffer): void {
+  const file = join(folder, 'site', path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
+
+function writeSite(): void {
+  write('v1/entries.ndjson', '{}');
+  write('git/x/index.html', '<!doctype html>');
+  write('index.html', 'home');
+}
+
+/** Write a site of many chunks, one file being larger than any. */
+function writeLargeSite(): void {
+  writeSite();
+  for (let entry = 0; entry < 40; entry++)
+    for (const path of [`git/${entry}.json`, `git/${entry}/index.html`, `zh/git/${entry}/index.html`])
+      write(path, noise(path, 30_000));
+  write('v1/entries.ndjson', '{"id":"git/push"}\n'.repeat(300_000));
+}
+
+/** Bytes that do not compress, always the same. */
+function noise(seed: string, length: number): Buffer {
+  return hash('shake256', seed, { outputEncoding: 'buffer', outputLength: length });
+}
+
+async function packed(base = '/', cache = 'cache'): Promise<{ archive: Buffer; checksum: string }> {
+  await writeArchive(join(folder, 'site'), base, 'licence', join(folder, cache));
+  const read = (name: string): Buffer => readFileSync(join(folder, 'site/v1', name));
+  return { archive: read('fixrate.tar.gz'), checksum: String(read('fixrate.tar.gz.sha256')) };
+}
+
+const kept = (): string[] => readdirSync(join(folder, 'cache'));
 
 async function unpack(archive: Buffer): Promise<Record<string, string>> {
   const files: Record<string, string> = {};
@@ -34,8 +59,13 @@ async function unpack(archive: Buffer): Promise<Record<string, string>> {
 }
 
 test('the archive holds every file of the site but itself, where a file server finds it', async () => {
+  writeSite();
   const names = ['README.md', 'LICENSE-CONTENT', 'git/x/index.html', 'index.html', 'v1/entries.ndjson'];
-  const files = await unpack((await packed('/')).archive);
+  await packed();
+  // A build may stand where an earlier one stood.
+  const { archive } = await packed();
+  assert.deepEqual(gunzipSync(archive).subarray(-1024), Buffer.alloc(1024));
+  const files = await unpack(archive);
   assert.deepEqual(
     Object.keys(files),
     names.map((name) => `fixrate/${name}`),
@@ -47,8 +77,51 @@ test('the archive holds every file of the site but itself, where a file server f
 });
 
 test('two archives of the same site are the same bytes, and the checksum is theirs', async () => {
-  const [one, other] = [await packed('/'), await packed('/')];
-  assert.ok(one.archive.equals(other.archive));
-  const digest = createHash('sha256').update(one.archive).digest('hex');
-  assert.equal(one.checksum, `${digest}  fixrate.tar.gz\n`);
+  writeLargeSite();
+  const cold = await packed();
+  const again = await packed();
+  const other = await packed('/', 'another-cache');
+  assert.ok(again.archive.equals(cold.archive));
+  assert.ok(other.archive.equals(cold.archive));
+  const digest = createHash('sha256').update(cold.archive).digest('hex');
+  assert.equal(cold.checksum, `${digest}  fixrate.tar.gz\n`);
+});
+
+test('what did not change is taken from the cache', async () => {
+  writeSite();
+  await packed();
+  const mark = gzipSync('kept by an earlier build');
+  for (const name of kept()) writeFileSync(join(folder, 'cache', name), mark);
+  const { archive } = await packed();
+  assert.equal(gunzipSync(archive).toString(), 'kept by an earlier build'.repeat(kept().length));
+});
+
+for (const [what, change] of [
+  ['changed', () => write('git/17.json', noise('other', 20_000))],
+  ['new', () => write('git/17/trials/index.html', noise('other', 20_000))],
+  ['gone', () => rmSync(join(folder, 'site/git/17.json'))],
+] as const)
+  test(`around a file that is ${what} few members change, and the former ones are forgotten`, async () => {
+    writeLargeSite();
+    await packed();
+    const before = kept();
+    change();
+    const { archive } = await packed();
+    const after = kept();
+    const made = after.filter((name) => !before.includes(name));
+    const forgotten = before.filter((name) => !after.includes(name));
+    assert.ok(before.length > 10, `${before.length} members`);
+    assert.ok(made.length > 0 && made.length <= 2, `${made.length} made`);
+    assert.ok(forgotten.length > 0 && forgotten.length <= 2, `${forgotten.length} forgotten`);
+    assert.ok((await packed('/', 'another-cache')).archive.equals(archive));
+  });
+
+test('tar unpacks it', async () => {
+  writeLargeSite();
+  await packed();
+  execFileSync('tar', ['-xzf', join(folder, 'site/v1/fixrate.tar.gz'), '-C', folder]);
+  for (const path of ['git/17.json', 'v1/entries.ndjson', 'zh/git/29/index.html']) {
+    const [one, other] = ['fixrate', 'site'].map((name) => readFileSync(join(folder, name, path)));
+    assert.deepEqual(one, other, path);
+  }
 });

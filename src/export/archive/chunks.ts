@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import tar from 'tar-stream';
+
+/** A file to pack. */
+export interface PackedFile {
+  name: string;
+  content: Buffer | string;
+}
+
+/** A group is closed from here on, where it may be. */
+const LEAST_BYTES = 256 * 1024;
+/** A chunk is never larger, whatever it holds. */
+const MOST_BYTES = 4 * 1024 * 1024;
+/** What ends an archive: two empty blocks. */
+const END_BYTES = 1024;
+
+/**
+ * Make a tar archive, cut into chunks. Where it is cut depends on the names near the cut alone, so that a change of one file
+ * leaves most chunks the same bytes. Nothing tells when or where it was made: no dates, owners or orders of the machine.
+ *
+ * @param files in order
+ */
+export async function* tarChunks(files: Iterable<PackedFile>): AsyncGenerator<Buffer> {
+  for (const group of groupFiles(files)) {
+    const bytes = await tarOf(group);
+    const whole = bytes.subarray(0, -END_BYTES);
+    for (let at = 0; at < whole.length; at += MOST_BYTES) yield whole.subarray(at, at + MOST_BYTES);
+  }
+  yield Buffer.alloc(END_BYTES);
+}
+
+/** Put files together that stand together, an entry's above all. */
+function* groupFiles(files: Iterable<PackedFile>): Generator<PackedFile[]> {
+  let [group, bytes]: [PackedFile[], number] = [[], 0];
+  for (const file of files) {
+    const last = group.at(-1);
+    if (
+      last !== undefined &&
+      (bytes >= MOST_BYTES || (bytes >= LEAST_BYTES && isCut(last.name, file.name)))
+    ) {
+      yield group;
+      [group, bytes] = [[], 0];
+    }
+    group.push(file);
+    bytes += file.content.length;
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Whether to cut between two files: between folders or entries at every other, within one seldom. */
+function isCut(name: string, next: string): boolean {
+  const chance = placeOf(name) === placeOf(next) ? 16 : 2;
+  return (hash('sha256', name, 'buffer')[0] ?? 0) % chance === 0;
+}
+
+/** `git/push.json`, `git/push/index.html` and `git/push/trials/index.html` stand at `git/push`. */
+function placeOf(name: string): string {
+  return name.replace(/(?:\/trials)?\/index\.html$|\.[^/]*$/, '');
+}
+
+async function tarOf(files: readonly PackedFile[]): Promise<Buffer> {
+  const pack = tar.pack();
+  for (const { name, content } of files)
+    pack.entry({ name, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 }, content);
+  pack.finalize();
+  const blocks: Buffer[] = [];
+  for await (const block of pack) blocks.push(block as Buffer);
+  return Buffer.concat(blocks);
+}
