@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, type Hash, hash } from 'node:crypto';
 import type { Facts } from './schema/facts.ts';
 import type { CauseScenario, Lab, LabEnvironment, RemedyScenario, Service } from './schema/lab.ts';
 import type { Disk, Terminal } from './schema/lab-machine.ts';
@@ -133,7 +133,7 @@ export function scenarioDigest(scenario: Scenario): string {
 
 /** SHA-256 of all that one cell ran: the scenario, the remedy's steps with their values, and what lab.yaml adds to them. */
 export function cellDigest(scenario: Scenario, facts: Facts, lab: Lab, remedyId: string): string {
-  return digestCell(objectOf(partsOf(scenario)), remedyParts(scenario, facts, lab, remedyId));
+  return cellDigester(objectOf(partsOf(scenario)))(remedyParts(scenario, facts, lab, remedyId));
 }
 
 /** SHA-256 of all tells of an entry as they ran under a cause. */
@@ -162,20 +162,20 @@ export function digestCause(
   const shared = resolveShared(lab, causeId);
   const parts = partsOf(shared);
   const tells = tellsText(facts);
-  const remedies = new Map<string, Parts>();
-  const remedyOf = (remedyId: string): Parts => {
+  const remedies = new Map<string, RemedyParts>();
+  const remedyOf = (remedyId: string): RemedyParts => {
     const known = remedies.get(remedyId) ?? remedyParts(shared, facts, lab, remedyId);
     remedies.set(remedyId, known);
     return known;
   };
   return (environment) => {
     const all = { ...parts, ...partsOf({ environment }) };
-    const text = objectOf(all);
+    const digestCell = cellDigester(objectOf(all));
     const scenario = digestReproduction(all);
     return {
       scenario,
       tell: digestTells(scenario, tells),
-      cell: (remedyId) => digestCell(text, remedyOf(remedyId)),
+      cell: (remedyId) => digestCell(remedyOf(remedyId)),
     };
   };
 }
@@ -187,20 +187,36 @@ function digestReproduction({ harm: _harm, again: _again, ...reproduction }: Par
   return sha256(objectOf(reproduction));
 }
 
-function digestCell(scenario: string, remedy: Parts): string {
-  return sha256(objectOf({ scenario, ...remedy }));
+/**
+ * Make the digests of cells of a scenario: of `objectOf({ ...remedy, scenario })`. The scenario is most of that, and
+ * digested once for all remedies that begin alike.
+ */
+function cellDigester(scenario: string): (remedy: RemedyParts) => string {
+  const begun = new Map<string, Hash>();
+  return ({ own, since, steps, until }) => {
+    const known = begun.get(own) ?? createHash('sha256').update(`{"own":${own},"scenario":${scenario}`);
+    begun.set(own, known);
+    return known.copy().update(`,"since":${since},"steps":${steps},"until":${until}}`).digest('hex');
+  };
 }
 
 function digestTells(scenario: string, tells: string): string {
   return sha256(objectOf({ scenario: canonicalJson(scenario), tells }));
 }
 
-function remedyParts({ values }: SharedScenario, facts: Facts, lab: Lab, remedyId: string): Parts {
+type RemedyParts = Record<'own' | 'since' | 'steps' | 'until', string>;
+
+function remedyParts({ values }: SharedScenario, facts: Facts, lab: Lab, remedyId: string): RemedyParts {
   const remedy = facts.remedies[remedyId];
   if (remedy === undefined) throw new Error(`entry.yaml has no remedy ${remedyId}`);
   const own: RemedyScenario | null = lab.remedies[remedyId] ?? null;
   const steps = remedy.steps.map((step) => fillStep(step, { ...values, ...own?.values }));
-  return partsOf({ steps, own, since: remedy.since, until: remedy.until });
+  return {
+    own: canonicalJson(own),
+    since: canonicalJson(remedy.since),
+    steps: canonicalJson(steps),
+    until: canonicalJson(remedy.until),
+  };
 }
 
 function tellsText(facts: Facts): string {

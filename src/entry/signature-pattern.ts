@@ -42,7 +42,7 @@ const INSIDE: Record<PlaceholderKind, string> = {
 export function splitSignature(text: string): SignaturePart[] {
   const parts: SignaturePart[] = [];
   let literal = '';
-  const tokens = text.matchAll(/\\([{}\\])|\{([A-Za-z][A-Za-z0-9]*)\}|[\s\S]/g);
+  const tokens = text.matchAll(/\\([{}\\])|\{([A-Za-z][A-Za-z0-9]*)\}|[^\\{]+|[\\{]/g);
   for (const [whole, escaped, name] of tokens) {
     if (name === undefined) {
       literal += escaped ?? whole;

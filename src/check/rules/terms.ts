@@ -30,8 +30,11 @@ export function findTerms(text: string, glossary: Glossary): Slip[] {
 
 /** Find names of products that are not written as in the glossary; parts of paths and addresses are none. */
 function findNames(text: string, { names }: Glossary): Slip[] {
-  return names.flatMap((name) =>
-    [...text.matchAll(patternOf(name))]
+  const { any, each } = patternsOf(names);
+  // Most lines name none.
+  if (text.search(any) === -1) return [];
+  return each.flatMap(({ name, pattern }) =>
+    [...text.matchAll(pattern)]
       .filter(([found]) => found !== name)
       .map(({ 0: found, index }) => ({
         index,
@@ -41,14 +44,26 @@ function findNames(text: string, { names }: Glossary): Slip[] {
   );
 }
 
-const patterns = new Map<string, RegExp>();
+/** Patterns for any of some names, and for each. */
+interface Patterns {
+  any: RegExp;
+  each: { name: string; pattern: RegExp }[];
+}
 
-function patternOf(name: string): RegExp {
-  const known = patterns.get(name);
-  if (known !== undefined) return known;
-  const pattern = new RegExp(`(?<![\\w${CODE}./@:-])${RegExp.escape(name)}(?![\\w/-]|\\.\\w)`, 'giu');
-  patterns.set(name, pattern);
-  return pattern;
+const known = new WeakMap<readonly string[], Patterns>();
+
+function patternsOf(names: readonly string[]): Patterns {
+  const patterns = known.get(names) ?? {
+    any: patternOf(names, 'iu'),
+    each: names.map((name) => ({ name, pattern: patternOf([name], 'giu') })),
+  };
+  known.set(names, patterns);
+  return patterns;
+}
+
+function patternOf(names: readonly string[], flags: string): RegExp {
+  const any = names.map((name) => RegExp.escape(name)).join('|');
+  return new RegExp(`(?<![\\w${CODE}./@:-])(?:${any})(?![\\w/-]|\\.\\w)`, flags);
 }
 
 function placesOf(word: string, text: string): number[] {

@@ -2,7 +2,9 @@ import {
   Composer,
   type Document,
   isAlias,
+  isCollection,
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
@@ -12,7 +14,6 @@ import {
   type Pair,
   Parser,
   parseDocument,
-  visit,
 } from 'yaml';
 import { type Place, type Problem, START } from '../problems/problem.ts';
 
@@ -70,7 +71,7 @@ export function parseYaml(file: string, text: string, offset = 0): YamlFile {
   for (const error of withoutFollowers([...document.errors, ...document.warnings])) {
     report(error.pos[0], sentence(error.message), advise(error.code));
   }
-  refuse(document, report);
+  refuse(document.contents, report);
   return {
     file,
     value: problems.length === 0 ? (document.toJS({ maxAliasCount: 0 }) as unknown) : null,
@@ -132,18 +133,20 @@ function withoutFollowers<Fault extends { code: string }>(faults: readonly Fault
 
 type Report = (position: number, message: string, tip: string) => void;
 
-function refuse(document: Document.Parsed, report: Report): void {
-  visit(document, {
-    Alias: (_, node) => report(start(node), `*${node.source} is an alias`, 'write the value out again'),
-    Node: (_, node) => {
-      const anchor = isAlias(node) ? undefined : node.anchor;
-      if (anchor !== undefined)
-        report(start(node), `&${anchor} is an anchor`, 'leave it out: aliases are not read');
-      if (node.tag !== undefined)
-        report(start(node), `${node.tag} is a tag`, 'write plain data, without tags');
-    },
-    Pair: (_, pair) => refuseKey(pair, report),
-  });
+/** Refuse what is no plain data: in a node, and in what it holds. */
+function refuse(node: unknown, report: Report): void {
+  if (isPair(node)) {
+    refuseKey(node, report);
+    refuse(node.key, report);
+    refuse(node.value, report);
+  } else if (isAlias(node)) {
+    report(start(node), `*${node.source} is an alias`, 'write the value out again');
+  } else if (isNode(node)) {
+    if (node.anchor !== undefined)
+      report(start(node), `&${node.anchor} is an anchor`, 'leave it out: aliases are not read');
+    if (node.tag !== undefined) report(start(node), `${node.tag} is a tag`, 'write plain data, without tags');
+    if (isCollection(node)) for (const item of node.items) refuse(item, report);
+  }
 }
 
 function refuseKey(pair: Pair, report: Report): void {
