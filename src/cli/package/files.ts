@@ -8,6 +8,7 @@ import { PATHS } from '../../export/urls.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { catalogueEntry, makeCatalogue } from '../knowledge/catalogue.ts';
 import { CATALOGUE_FILE, exportPaths, INDEX_FILE, LEDGER_FILE } from '../knowledge/folder.ts';
+import type { CatalogueEntry } from '../knowledge/knowledge.ts';
 
 /** A file of the package. */
 export interface PackageFile {
@@ -26,24 +27,25 @@ export function dataFiles(
   names: Readonly<Record<string, Record<Locale, string>>>,
 ): PackageFile[] {
   const read = (path: string): string => readFileSync(join(site, path), 'utf8');
-  // Single trials are most of an entry's bytes; the site has them.
-  const entries = read(PATHS.records)
+  const listed: CatalogueEntry[] = [];
+  // One entry at a time: all of them whole are several times what is packed.
+  const files = read(PATHS.records)
     .split('\n')
     .filter((line) => line !== '')
-    .map((line): PublishedEntry => ({ ...(JSON.parse(line) as EntryRecord), results: null }));
-  const files = entries.flatMap((entry) => {
-    const { id } = entry;
-    const texts = LOCALES.flatMap((locale) => {
-      const { markdown, verdict } = exportPaths(id, locale);
-      return [markdown, verdict].map((path) => ({ path, text: read(path) }));
+    .flatMap((line) => {
+      // Single trials are most of an entry's bytes; the site has them.
+      const entry: PublishedEntry = { ...(JSON.parse(line) as EntryRecord), results: null };
+      if (entry.withdrawn === null) listed.push(catalogueEntry(entry));
+      const texts = LOCALES.flatMap((locale) => {
+        const { markdown, verdict } = exportPaths(entry.id, locale);
+        return [markdown, verdict].map((path) => ({ path, text: read(path) }));
+      });
+      return [{ path: exportPaths(entry.id, 'en').json, text: JSON.stringify(entry) }, ...texts];
     });
-    return [{ path: exportPaths(id, 'en').json, text: JSON.stringify(entry) }, ...texts];
-  });
-  const listed = entries.filter(({ withdrawn }) => withdrawn === null);
   const { index } = JSON.parse(read(PATHS.match)) as MatchManifest;
   const ledger = JSON.parse(read(PATHS.ledger)) as PublishedLedger;
   return [
-    { path: CATALOGUE_FILE, text: JSON.stringify(makeCatalogue(listed.map(catalogueEntry), names)) },
+    { path: CATALOGUE_FILE, text: JSON.stringify(makeCatalogue(listed, names)) },
     { path: INDEX_FILE, text: read(index) },
     { path: LEDGER_FILE, text: JSON.stringify(ledger.entries) },
     ...files,
