@@ -54,7 +54,7 @@ function digestOf(pages: readonly SearchedPage[]): string {
   const hash = createHash('sha256');
   for (const path of ['../../node_modules/pagefind/package.json', './order.ts', './index-language.ts'])
     hash.update(readFileSync(new URL(path, import.meta.url)));
-  for (const page of pages) hash.update(JSON.stringify(page));
+  for (const { url, html } of pages) hash.update(`${url} ${html.length}\n`).update(html);
   return hash.digest('hex').slice(0, 16);
 }
 
@@ -63,7 +63,7 @@ async function writeIndex(pages: readonly SearchedPage[], folder: string): Promi
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const add = async ({ url, html }: SearchedPage): Promise<void> => {
-    const added = await index.addHTMLFile({ url, content: html });
+    const added = await index.addHTMLFile({ url, content: html.toString() });
     if (added.errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${added.errors.join('; ')}`);
   };
   // Pagefind takes pages one by one, in the order in which they are sent.

@@ -7,7 +7,8 @@ import { skim } from './skim.ts';
 export interface SearchedPage {
   /** Below the base. */
   url: string;
-  html: string;
+  /** In UTF-8: a string might hold on to the whole page of which it is a part. */
+  html: Buffer;
 }
 
 /**
@@ -27,7 +28,7 @@ export function readPages(directory: string, locale: Locale): SearchedPage[] {
       const file = join(root, path, 'index.html');
       const html = existsSync(file) ? skimFile(file) : null;
       const prefix = locale === DEFAULT_LOCALE ? '/' : `/${locale}/`;
-      return html === null ? [] : [{ url: prefix + path, html }];
+      return html === null ? [] : [{ url: prefix + path, html: Buffer.from(html) }];
     });
 }
 
