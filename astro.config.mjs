@@ -6,12 +6,14 @@ import { archiveIntegration } from './src/export/archive/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
 import { linksIntegration } from './src/export/links/integration.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
+import { outputIntegrations } from './src/output/integration.ts';
 import { picturesIntegration } from './src/picture/integration.ts';
 import { searchIndex } from './src/search-index/integration.ts';
 import { siteAddress } from './src/server/address.ts';
 
 const site = siteAddress();
 const search = searchIndex();
+const output = outputIntegrations();
 const { FIXRATE_DIST } = process.env;
 
 export default defineConfig({
@@ -27,6 +29,7 @@ export default defineConfig({
   // Shiki would write style attributes, and Prism leaves languages that it does not know unescaped.
   markdown: { syntaxHighlight: false },
   integrations: [
+    output.first,
     mdx(),
     search.begin,
     exportsIntegration(site),
@@ -36,6 +39,7 @@ export default defineConfig({
     search.end,
     offlineIntegration(),
     archiveIntegration(site),
+    output.last,
   ],
   // Pages whose `cacheKey` and code are the same are taken from the build before.
   experimental: { incrementalBuild: true },

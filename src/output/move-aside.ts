@@ -1,0 +1,33 @@
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Move a folder, if it is there, to a name of its own below another. What is more than files stays where it is, for
+ * Astro to empty: a link, a working tree of Git; and what cannot be moved: a mount, a folder on another disk.
+ *
+ * @returns whether it was moved
+ */
+export function moveAside(folder: string, aside: string): boolean {
+  const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (!isFolder || existsSync(join(folder, '.git'))) return false;
+  mkdirSync(aside, { recursive: true });
+  // A build that was interrupted while it deleted left some there.
+  const name = String(readdirSync(aside).length);
+  if (existsSync(join(aside, name))) return false;
+  try {
+    renameSync(folder, join(aside, name));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Delete a folder and all below it, in a thread. */
+export function deleteFolder(folder: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    new Worker(new URL('./delete-worker.ts', import.meta.url), { workerData: folder })
+      .once('error', reject)
+      .once('exit', () => resolve());
+  });
+}
