@@ -25,14 +25,15 @@ export default defineConfig({
   trailingSlash: 'always',
   // The content security policy allows no inline style or script: everything is a file of its own.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The output folder is emptied by an integration of ours, which keeps what need not be written again.
+  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   // Shiki would write style attributes, and Prism leaves languages that it does not know unescaped.
   markdown: { syntaxHighlight: false },
   integrations: [
     output.first,
     mdx(),
     search.begin,
-    exportsIntegration(site),
+    exportsIntegration(site, output.folder),
     picturesIntegration(site),
     linksIntegration(site),
     cliPackageIntegration(),

@@ -19,10 +19,10 @@ const folder = mkdtempSync(join(tmpdir(), 'fixrate-twice-'));
 process.exitCode = 1;
 try {
   const ids = copyContent(join(folder, 'content'));
-  const former = await build('former', { cache: 'used' });
+  const former = await build({ cache: 'used' });
   change(ids);
   const built: Map<string, string>[] = [];
-  for (const { cache, ...conditions } of CONDITIONS) built.push(await build(cache, { cache, ...conditions }));
+  for (const { cache, ...conditions } of CONDITIONS) built.push(await build({ cache, ...conditions }));
   const [one = new Map(), other = new Map()] = built;
   const paths = new Set([...one.keys(), ...other.keys()]);
   const unlike = [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
@@ -58,11 +58,11 @@ function change([removed = '', , edited = '']: readonly string[]): void {
 }
 
 /** Build; path to digest of every file. */
-async function build(
-  place: string,
-  { cache, ...conditions }: { cache: string } & Record<string, string>,
-): Promise<Map<string, string>> {
-  const dist = join(folder, `dist-${place}`);
+async function build({
+  cache,
+  ...conditions
+}: { cache: string } & Record<string, string>): Promise<Map<string, string>> {
+  const dist = join(folder, `dist-${cache}`);
   const status = await runNode(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
     FIXRATE_CONTENT: join(folder, 'content'),
     FIXRATE_DIST: dist,
@@ -72,7 +72,7 @@ async function build(
     REPOSITORY_URL: 'https://code.example/owner/name',
     ...conditions,
   });
-  if (status !== 0) throw new Error(`the build "${place}" failed`);
+  if (status !== 0) throw new Error(`a build with the cache "${cache}" failed`);
   const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
   return new Map(
     files.map((item) => {

@@ -6,6 +6,7 @@ import { forgetKept } from '../entry/collection/kept.ts';
 import { contentRoot } from '../entry/load/files.ts';
 import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { formatProblems } from '../entry/problems/problem.ts';
+import type { OutputFolder } from '../output/folder.ts';
 import type { SiteAddress } from '../server/address.ts';
 import { headersFile } from '../server/headers.ts';
 import { repositoryAddress } from '../server/repository.ts';
@@ -14,6 +15,7 @@ import { collectPictures } from './collect/pictures.ts';
 import type { EntryShare } from './collect/share.ts';
 import { directorySink } from './collect/sink.ts';
 import { serveExport } from './develop.ts';
+import type { ExportTask } from './kept/export-entry.ts';
 import { Exporter } from './kept/exporter.ts';
 import { listTasks } from './kept/list-tasks.ts';
 import { listGuide } from './llms/guide.ts';
@@ -23,10 +25,11 @@ import { writeSitemaps } from './sitemap/sitemap.ts';
 import { writeShared } from './write.ts';
 
 /** Serve the exports while developing; write them, and `_headers`, in a build. */
-export function exportsIntegration(site: SiteAddress): AstroIntegration {
+export function exportsIntegration(site: SiteAddress, output: OutputFolder): AstroIntegration {
   let cache = '';
   let directory = '';
-  let exporter = new Exporter([]);
+  let tasks: ExportTask[] = [];
+  let exporter = new Exporter(tasks);
   return {
     name: 'exports',
     hooks: {
@@ -43,8 +46,12 @@ export function exportsIntegration(site: SiteAddress): AstroIntegration {
       },
       // The entries are loaded by now. While their pages are rendered, threads make what they are exported to.
       'astro:build:start': () => {
-        const tasks = listTasks(directory, cache, contextOf(site));
-        forgetKept(cache, new Set(tasks.map(({ kept }) => kept)));
+        tasks = listTasks(directory, cache, contextOf(site), output);
+        forgetKept(cache, new Set(tasks.flatMap(({ kept, keptFiles }) => [kept, keptFiles])));
+        output.settle(
+          'exports',
+          tasks.map(({ kept }) => kept),
+        );
         exporter = new Exporter(tasks);
         exporter.prepare();
       },
@@ -55,16 +62,21 @@ export function exportsIntegration(site: SiteAddress): AstroIntegration {
         const context = contextOf(site);
         let count = 0;
         async function* shares(): AsyncGenerator<EntryShare> {
-          for await (const exported of exporter.write()) {
-            count += exported.count;
-            yield exported.share;
+          let at = 0;
+          for await (const { share, paths } of exporter.write()) {
+            const key = tasks[at++]?.kept ?? '';
+            output.claim('exports', key, paths ?? output.taken('exports', key) ?? []);
+            count += paths?.length ?? 0;
+            yield share;
           }
         }
         await writeShared(shares(), context, sink, [dates, collectPictures()]);
         const built = pages.map(({ pathname }) => pathname);
         writeSitemaps(indexedPages(directory, site.base, built), site, dates.dateOf, sink);
         writeFileSync(join(directory, '_headers'), headersFile(site.base));
-        logger.info(`${sink.count + count} files in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+        logger.info(
+          `${sink.count + count} files written in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+        );
       },
     },
   };

@@ -1,33 +1,43 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { deleteFolder, moveAside } from './move-aside.ts';
+import { OutputFolder } from './folder.ts';
 
 /**
- * Begin with an empty folder, without waiting until the one before is deleted.
+ * Take over from the build before what need not be written again.
  *
- * @returns what comes first of all integrations, and what comes last
+ * @returns the folder, what comes first of all integrations, and what comes last
  */
-export function outputIntegrations(): { first: AstroIntegration; last: AstroIntegration } {
-  let output = '';
-  let aside = '';
-  let deleted = Promise.resolve();
+export function outputIntegrations(): {
+  folder: OutputFolder;
+  first: AstroIntegration;
+  last: AstroIntegration;
+} {
+  const folder = new OutputFolder();
+  let directory = '';
+  let cache = '';
   return {
+    folder,
     first: {
       name: 'output',
       hooks: {
         'astro:config:done': ({ config }) => {
-          output = fileURLToPath(config.outDir);
-          aside = join(fileURLToPath(config.cacheDir), 'removed');
+          directory = fileURLToPath(config.outDir);
+          cache = fileURLToPath(config.cacheDir);
         },
-        'astro:build:start': () => {
-          moveAside(output, aside);
-          deleted = deleteFolder(aside);
-          // Should the build fail first, then with its own words.
-          deleted.catch(() => undefined);
+        'astro:build:start': () => folder.begin(directory, cache),
+        'astro:build:done': ({ pages }) => {
+          // Astro leaves a page that is there as it is if its key and code are the same, and writes all others. The page of
+          // errors is no folder.
+          const paths = pages
+            .map(({ pathname }) => `${pathname}index.html`)
+            .filter((path) => existsSync(join(directory, path)));
+          folder.settle('pages', paths);
+          for (const path of paths) folder.claim('pages', path, [path]);
         },
       },
     },
-    last: { name: 'output-before', hooks: { 'astro:build:done': () => deleted } },
+    last: { name: 'output-end', hooks: { 'astro:build:done': () => folder.end() } },
   };
 }

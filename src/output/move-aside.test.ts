@@ -22,9 +22,9 @@ describe('the output of the build before', () => {
   it('is moved out of the way and deleted, with what an interrupted build left', async () => {
     const aside = join(root, 'cache/removed');
     const dist = built();
-    assert.equal(moveAside(dist, aside), true);
+    assert.equal(moveAside(dist, aside), join(aside, '0'));
     assert.equal(existsSync(dist), false);
-    assert.equal(moveAside(built(), aside), true);
+    assert.equal(moveAside(built(), aside), join(aside, '1'));
     assert.equal(existsSync(dist), false);
     await deleteFolder(aside);
     assert.equal(existsSync(aside), false);
@@ -32,7 +32,7 @@ describe('the output of the build before', () => {
 
   it('may be absent', async () => {
     const aside = join(root, 'removed');
-    assert.equal(moveAside(join(root, 'dist'), aside), false);
+    assert.equal(moveAside(join(root, 'dist'), aside), null);
     await deleteFolder(aside);
     await deleteFolder(aside);
   });
@@ -42,9 +42,9 @@ describe('the output of the build before', () => {
     const dist = built();
     const link = join(root, 'link');
     symlinkSync(dist, link);
-    assert.equal(moveAside(link, aside), false);
+    assert.equal(moveAside(link, aside), null);
     mkdirSync(join(dist, '.git'));
-    assert.equal(moveAside(dist, aside), false);
+    assert.equal(moveAside(dist, aside), null);
     assert.ok(existsSync(join(link, 'git/x/index.html')));
   });
 });

@@ -3,23 +3,23 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /**
- * Move a folder, if it is there, to a name of its own below another. What is more than files stays where it is, for
- * Astro to empty: a link, a working tree of Git; and what cannot be moved: a mount, a folder on another disk.
+ * Move a folder, if it is there, to a name of its own below another. What is more than files stays where it is: a link, a
+ * working tree of Git; and what cannot be moved: a mount, a folder on another disk.
  *
- * @returns whether it was moved
+ * @returns where it is now; null where it was not moved
  */
-export function moveAside(folder: string, aside: string): boolean {
+export function moveAside(folder: string, aside: string): string | null {
   const isFolder = lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  if (!isFolder || existsSync(join(folder, '.git'))) return false;
+  if (!isFolder || existsSync(join(folder, '.git'))) return null;
   mkdirSync(aside, { recursive: true });
   // A build that was interrupted while it deleted left some there.
-  const name = String(readdirSync(aside).length);
-  if (existsSync(join(aside, name))) return false;
+  const moved = join(aside, String(readdirSync(aside).length));
+  if (existsSync(moved)) return null;
   try {
-    renameSync(folder, join(aside, name));
-    return true;
+    renameSync(folder, moved);
+    return moved;
   } catch {
-    return false;
+    return null;
   }
 }
 

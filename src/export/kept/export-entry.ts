@@ -12,38 +12,50 @@ export interface ExportTask {
   root: string;
   /** Path of the file that holds the entry, as the loader packed it. */
   packed: string;
-  /** Path of the file that keeps what it is exported to. Whatever that depends on decides its name. */
+  /** Path of the file that keeps its share. Whatever that depends on decides its name. */
   kept: string;
+  /** Path of the file that keeps the files that it is exported to. */
+  keptFiles: string;
+  /** Whether these stand in the built site already. */
+  isThere: boolean;
   /** Folder of the built site. */
   directory: string;
   context: RenderContext;
 }
 
-/** What a task wrote. */
+/** What a task did. */
 export interface Exported {
   share: EntryShare;
-  /** Files written. */
-  count: number;
+  /** Paths of the files that it wrote; null where they were there. */
+  paths: string[] | null;
 }
 
 /** Make what an entry is exported to, unless an earlier build kept it. */
 export function prepareEntry(task: ExportTask): void {
-  if (!existsSync(task.kept)) renderTask(task);
+  if (!isKept(task)) renderTask(task);
 }
 
 /** Write the files of an entry. */
 export function exportEntry(task: ExportTask): Exported {
-  const sink = directorySink(task.directory);
-  const rendered = existsSync(task.kept) ? readKept(task.kept) : renderTask(task);
-  return { share: writeEntry(rendered, sink), count: sink.count };
+  if (task.isThere && isKept(task)) return { share: readKept<EntryShare>(task.kept), paths: null };
+  const rendered = isKept(task)
+    ? { share: readKept<EntryShare>(task.kept), files: readKept<RenderedEntry['files']>(task.keptFiles) }
+    : renderTask(task);
+  const share = writeEntry(rendered, directorySink(task.directory));
+  return { share, paths: rendered.files.flatMap(({ paths }) => paths) };
 }
 
-function renderTask({ id, root, packed, kept, context }: ExportTask): RenderedEntry {
+function isKept({ kept, keptFiles }: ExportTask): boolean {
+  return existsSync(kept) && existsSync(keptFiles);
+}
+
+function renderTask({ id, root, packed, kept, keptFiles, context }: ExportTask): RenderedEntry {
   const rendered = renderEntry(unpackEntry(root, id, readFileSync(packed, 'utf8')), context);
-  keep(kept, JSON.stringify(rendered));
+  keep(keptFiles, JSON.stringify(rendered.files));
+  keep(kept, JSON.stringify(rendered.share));
   return rendered;
 }
 
-function readKept(path: string): RenderedEntry {
-  return JSON.parse(readFileSync(path, 'utf8')) as RenderedEntry;
+function readKept<T>(path: string): T {
+  return JSON.parse(readFileSync(path, 'utf8')) as T;
 }

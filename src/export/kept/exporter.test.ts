@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -32,6 +32,8 @@ function taskOf(id: string): ExportTask {
     root,
     packed,
     kept: join(folder, 'kept', `${id}.json`),
+    keptFiles: join(folder, 'kept', `${id}.files.json`),
+    isThere: false,
     directory: join(folder, 'dist'),
     context,
   };
@@ -42,9 +44,9 @@ async function exported(tasks: ExportTask[], isPrepared: boolean): Promise<strin
   const exporter = new Exporter(tasks);
   if (isPrepared) exporter.prepare();
   const ids: string[] = [];
-  for await (const { share, count } of exporter.write()) {
+  for await (const { share, paths } of exporter.write()) {
     ids.push(share.index.id);
-    assert.equal(count, 7);
+    assert.equal(paths?.length, 7);
   }
   return ids;
 }
@@ -57,12 +59,23 @@ describe('Exporter', () => {
     await exported([task], false);
     const markdown = read('dist/zh/demo/one.md');
     assert.match(markdown, /端口已被占用/);
-    writeFileSync(task.kept, readFileSync(task.kept, 'utf8').replaceAll('端口已被占用', '来自缓存'));
+    const { keptFiles } = task;
+    writeFileSync(keptFiles, readFileSync(keptFiles, 'utf8').replaceAll('端口已被占用', '来自缓存'));
     await exported([task], false);
     assert.match(read('dist/zh/demo/one.md'), /来自缓存/);
-    rmSync(task.kept);
+    rmSync(keptFiles);
     await exported([task], false);
     assert.equal(read('dist/zh/demo/one.md'), markdown);
+  });
+
+  it('leaves files alone that are there', async () => {
+    const task = taskOf('demo/one');
+    await exported([task], false);
+    rmSync(join(folder, 'dist'), { recursive: true });
+    const [done] = await Array.fromAsync(new Exporter([{ ...task, isThere: true }]).write());
+    assert.equal(done?.share.index.id, 'demo/one');
+    assert.equal(done?.paths, null);
+    assert.ok(!existsSync(join(folder, 'dist')));
   });
 
   it('writes many in threads as it writes one, and gives their shares in order', async () => {

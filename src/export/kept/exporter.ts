@@ -24,14 +24,14 @@ export class Exporter {
 
   /** Begin to make what no earlier build kept, beside other work. A failure shows when all is written. */
   prepare(): void {
-    const missing = this.#tasks.filter(({ kept }) => !existsSync(kept));
+    const missing = this.#tasks.filter(({ kept, keptFiles }) => !existsSync(kept) || !existsSync(keptFiles));
     if (this.#threads < 2 || missing.length < WORTH_A_THREAD) return;
     const pool = this.#start();
     this.#prepared = Promise.all(missing.map((task) => pool.run(task, { name: 'prepareEntry' })));
     this.#prepared.catch(() => undefined);
   }
 
-  /** Write the files of all entries. */
+  /** Write the files of all entries that are not there. */
   async *write(): AsyncGenerator<Exported> {
     if (this.#threads < 2) {
       for (const task of this.#tasks) yield exportEntry(task);

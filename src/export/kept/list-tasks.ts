@@ -4,6 +4,7 @@ import { digestCode } from '../../entry/collection/digest.ts';
 import { takeEntries } from '../../entry/collection/handover.ts';
 import { keptPath } from '../../entry/collection/kept.ts';
 import { contentRoot } from '../../entry/load/files.ts';
+import type { OutputFolder } from '../../output/folder.ts';
 import type { RenderContext } from '../render.ts';
 import type { ExportTask } from './export-entry.ts';
 
@@ -15,12 +16,21 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
  *
  * @param directory of the built site
  * @param cache folder that takes what is kept between builds
+ * @param output knows the files that are there already
  */
-export function listTasks(directory: string, cache: string, { site, taxonomy }: RenderContext): ExportTask[] {
+export function listTasks(
+  directory: string,
+  cache: string,
+  { site, taxonomy }: RenderContext,
+  output: Pick<OutputFolder, 'taken'>,
+): ExportTask[] {
   const context = { site, taxonomy };
   const common = JSON.stringify([digestCode(PROJECT, 'src'), context]);
   return takeEntries().map(({ id, digest, packed }) => {
     const all = createHash('sha256').update(common).update(digest).digest('hex');
-    return { id, root: contentRoot(), packed, kept: keptPath(cache, id, all), directory, context };
+    const kept = keptPath(cache, id, all);
+    const keptFiles = kept.replace(/json$/, 'files.json');
+    const isThere = output.taken('exports', kept) !== null;
+    return { id, root: contentRoot(), packed, kept, keptFiles, isThere, directory, context };
   });
 }
