@@ -38,6 +38,13 @@ describe('of a page that is searched', () => {
     );
   });
 
+  it('what is said in the other language goes: that has an index of its own', () => {
+    assert.equal(
+      skimmed('<p>原因</p><details class="other" lang="en"><summary>English</summary><p>Cause</p></details>'),
+      '<p>原因</p><details lang="en"></details>',
+    );
+  });
+
   it('an element without an end is named', () => {
     assert.throws(() => skim(page('<dl class="rec"><dt>1</dt>')), /A <dl> of the page has no end/);
   });

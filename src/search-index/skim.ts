@@ -1,6 +1,9 @@
-/** Parts of an entry that repeat it, count it or control it: nobody searches for these. */
+/**
+ * Parts of an entry that repeat it, count it, control it or say it in the other language, which has an index of its own:
+ * nobody searches for these.
+ */
 const NOT_TEXT = {
-  classes: ['path', 'gau', 'read', 'mx', 'key', 'by', 'saf', 'anchor', 'rec', 'stale'],
+  classes: ['path', 'gau', 'read', 'mx', 'key', 'by', 'saf', 'anchor', 'rec', 'stale', 'other'],
   sections: ['reports', 'related'],
 };
 
