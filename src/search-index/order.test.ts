@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { filesOf } from './fixture.ts';
 import { orderFilters } from './order.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fixrate-order-'));
@@ -32,17 +33,6 @@ async function writeIndex(name: string): Promise<string> {
   assert.deepEqual(failed, []);
   orderFilters(outputPath);
   return outputPath;
-}
-
-/** All files of an index, by path. */
-function filesOf(path: string): Record<string, string> {
-  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return Object.fromEntries(
-    files
-      .map((item) => join(item.parentPath, item.name))
-      .map((file) => [file.slice(path.length), readFileSync(file, 'latin1')] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
 }
 
 test('two indexes of the same pages are the same bytes', async () => {

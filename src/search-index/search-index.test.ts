@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { close, createIndex } from 'pagefind';
+import { filesOf } from './fixture.ts';
 import { orderFilters } from './order.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -50,17 +51,6 @@ function writePages(): void {
 }
 
 const index = () => writeSearchIndex(join(folder, 'dist'), join(folder, 'cache'));
-
-/** Files of an index, by path. */
-function filesOf(path: string): Record<string, string> {
-  const files = readdirSync(path, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return Object.fromEntries(
-    files
-      .map((item) => join(item.parentPath, item.name))
-      .map((file) => [file.slice(path.length), readFileSync(file, 'latin1')] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-}
 
 /** Put a file into each kept index, so that the written one tells which of them it is made of. */
 function markKept(): void {
