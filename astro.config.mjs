@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { cacheFolder } from './src/cache/kept.ts';
 import { cliPackageIntegration } from './src/cli/package/integration.ts';
-import { cacheFolder } from './src/entry/collection/kept.ts';
 import { archiveIntegration } from './src/export/archive/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
 import { linksIntegration } from './src/export/links/integration.ts';

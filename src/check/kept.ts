@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, keep } from '../cache/kept.ts';
 import { readEntryFiles } from '../entry/load/files.ts';
-import { codeChangedAfter, digestBasis, digestFiles, PROJECT } from './digest.ts';
+import { codeChangedAfter, digestBasis, digestFiles } from './digest.ts';
 import { type Inspected, inspectEntries } from './entries.ts';
 import type { Surroundings } from './inspect.ts';
 
-/** Where results of a check are kept, for the next one: FIXRATE_CACHE, or the cache of the build. */
-export function keptFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
-  return resolve(PROJECT, env['FIXRATE_CACHE'] || 'node_modules/.astro', 'check');
+/** Where results of a check are kept, for the next one. */
+export function keptFolder(): string {
+  return join(cacheFolder(), 'check');
 }
 
 /**
@@ -70,14 +71,9 @@ function readKept(folder: string, basis: string): Map<string, Inspected> {
 
 function writeKept(folder: string, basis: string, all: readonly Inspected[]): void {
   const body = all.map((one) => `${JSON.stringify(one)}\n`).join('');
-  const part = `${fileIn(folder)}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true });
-    // A check that breaks off leaves no half of a file.
-    writeFileSync(part, `${seal(basis, body)}\n${body}`);
-    renameSync(part, fileIn(folder));
+    keep(fileIn(folder), `${seal(basis, body)}\n${body}`);
   } catch {
     // Where nothing can be kept, the next check takes longer.
-    rmSync(part, { force: true });
   }
 }

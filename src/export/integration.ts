@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { forgetKept } from '../entry/collection/kept.ts';
+import { forgetKept } from '../cache/kept.ts';
 import { contentRoot } from '../entry/load/files.ts';
 import { loadTaxonomy } from '../entry/load/knowledge-base.ts';
 import { formatProblems } from '../entry/problems/problem.ts';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { keep } from '../entry/collection/kept.ts';
+import { keep } from '../cache/kept.ts';
 import { deleteFolder, moveAside } from './move-aside.ts';
 
 /** A file as a build left it: path below the folder, bytes, and time of the last change in milliseconds. */

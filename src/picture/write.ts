@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { Tinypool } from 'tinypool';
+import { keep } from '../cache/kept.ts';
 import type { Picture } from './content.ts';
 
 /** Pictures for which a thread more is worth its start. */
@@ -19,7 +20,6 @@ export async function writePictures(
   directory: string,
   cache: string,
 ): Promise<number> {
-  mkdirSync(cache, { recursive: true });
   const keptAt = (path: string): string => join(cache, basename(path));
   const missing = [...pictures].filter(([path]) => !existsSync(keptAt(path)));
   await drawAll(missing.map(([path, picture]) => ({ file: keptAt(path), picture })));
@@ -43,12 +43,7 @@ async function drawAll(tasks: readonly Task[]): Promise<void> {
   });
   try {
     await Promise.all(
-      tasks.map(async ({ file, picture }) => {
-        const png = (await pool.run(picture)) as Uint8Array;
-        // A build that breaks off leaves no half of a picture.
-        writeFileSync(`${file}.part`, png);
-        renameSync(`${file}.part`, file);
-      }),
+      tasks.map(async ({ file, picture }) => keep(file, (await pool.run(picture)) as Uint8Array)),
     );
   } finally {
     await pool.destroy();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestCode } from '../../cache/code.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { folderOf, isEntryFile } from '../load/files.ts';
 
@@ -13,19 +14,8 @@ import { folderOf, isEntryFile } from '../load/files.ts';
 export function digestReader(project: string, site: SiteAddress): string {
   return createHash('sha256')
     .update(JSON.stringify(site))
-    .update(digestCode(project, 'src/entry'))
+    .update(digestCode(project, ['src/entry']))
     .digest('hex');
-}
-
-/** Digest the code of a folder of the project, without its tests, and the versions of all packages. */
-export function digestCode(project: string, folder: string): string {
-  const hash = createHash('sha256');
-  const code = join(project, folder);
-  const files = readdirSync(code, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-    .sort();
-  for (const name of files) hash.update(name).update(readFileSync(join(code, name)));
-  return hash.update(readFileSync(join(project, 'package-lock.json'))).digest('hex');
 }
 
 /**

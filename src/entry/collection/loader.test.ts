@@ -6,9 +6,10 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { LoaderContext } from 'astro/loaders';
+import { keptPath } from '../../cache/kept.ts';
 import { FIXTURE_ID, FIXTURE_TEXTS } from '../fixtures/texts.ts';
 import type { Card } from './card.ts';
-import { keptEntries, keptPath } from './kept.ts';
+import { keptEntries } from './kept-entries.ts';
 import { entryLoader } from './loader.ts';
 import { unpackEntry } from './pack.ts';
 

@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { cacheFolder, forgetKept, keptPath } from '../../cache/kept.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { ledgerPath } from '../ledger/ledger.ts';
 import { publishedOf } from '../ledger/published.ts';
@@ -12,7 +13,7 @@ import { recordPath } from '../revision/record.ts';
 import type { Card } from './card.ts';
 import { digestEntry, digestReader } from './digest.ts';
 import { offerEntries, type StoredEntry } from './handover.ts';
-import { cacheFolder, forgetKept, keptEntries, keptPath } from './kept.ts';
+import { keptEntries } from './kept-entries.ts';
 import { readAll } from './read-all.ts';
 import { type Read, type ReadTask, readEntry } from './read-entry.ts';
 

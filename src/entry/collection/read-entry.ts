@@ -1,8 +1,8 @@
+import { keep } from '../../cache/kept.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { loadEntry } from '../load/entry.ts';
 import type { Problem } from '../problems/problem.ts';
 import { type Card, cardOf } from './card.ts';
-import { keep } from './kept.ts';
 import { packEntry } from './pack.ts';
 
 /** An entry to read: plain data, so that it can be sent to a thread. */

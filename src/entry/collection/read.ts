@@ -1,9 +1,10 @@
 import { getCollection, getEntry as getStored } from 'astro:content';
 import { readFileSync } from 'node:fs';
+import { cacheFolder, keptPath } from '../../cache/kept.ts';
 import type { Entry } from '../entry.ts';
 import { contentRoot } from '../load/files.ts';
 import type { Card } from './card.ts';
-import { cacheFolder, keptEntries, keptPath } from './kept.ts';
+import { keptEntries } from './kept-entries.ts';
 import { unpackEntry } from './pack.ts';
 
 /** Entries kept whole at a time: the pages and exports of one entry are mostly made one after the other. */

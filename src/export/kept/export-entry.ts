@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { keep } from '../../entry/collection/kept.ts';
+import { keep } from '../../cache/kept.ts';
 import { unpackEntry } from '../../entry/collection/pack.ts';
 import type { EntryShare } from '../collect/share.ts';
 import { directorySink } from '../collect/sink.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { digestCode } from '../../entry/collection/digest.ts';
+import { digestCode } from '../../cache/code.ts';
+import { keptPath } from '../../cache/kept.ts';
 import { takeEntries } from '../../entry/collection/handover.ts';
-import { keptPath } from '../../entry/collection/kept.ts';
 import { contentRoot } from '../../entry/load/files.ts';
 import type { OutputFolder } from '../../output/folder.ts';
 import type { RenderContext } from '../render.ts';
@@ -25,7 +25,7 @@ export function listTasks(
   output: Pick<OutputFolder, 'taken'>,
 ): ExportTask[] {
   const context = { site, taxonomy };
-  const common = JSON.stringify([digestCode(PROJECT, 'src'), context]);
+  const common = JSON.stringify([digestCode(PROJECT, ['src']), context]);
   return takeEntries().map(({ id, digest, packed }) => {
     const all = createHash('sha256').update(common).update(digest).digest('hex');
     const kept = keptPath(cache, id, all);

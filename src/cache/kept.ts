@@ -1,29 +1,27 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** Where builds keep what later builds need not make again: FIXRATE_CACHE, or a folder of the project. */
+/** Where builds and checks keep what later ones need not make again: FIXRATE_CACHE, or a folder of the project. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>> = process.env): string {
   return resolve(env['FIXRATE_CACHE'] || 'node_modules/.astro');
 }
 
-/**
- * Where entries are kept. A server for development keeps its own, so that a build beside it, of other content
- * or for another address, takes nothing away.
- */
-export function keptEntries(cache: string, isDevelopment: boolean): string {
-  return join(cache, 'entries', isDevelopment ? 'development' : 'build');
-}
-
-/** Path of a kept entry. Another content has another name: what is there is never stale. */
+/** Path of what is kept for an entry. Another content has another name: what is there is never stale. */
 export function keptPath(folder: string, id: string, digest: string): string {
   return join(folder, `${id}.${digest.slice(0, 16)}.json`);
 }
 
-/** Write a file that is kept between builds; a build that breaks off leaves no half of it. */
+/** Write a file that is kept. Who breaks off leaves no half of it, and two who write at a time do not mix. */
 export function keep(path: string, content: string | Uint8Array): void {
+  const part = `${path}.${process.pid}.part`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.part`, content);
-  renameSync(`${path}.part`, path);
+  try {
+    writeFileSync(part, content);
+    renameSync(part, path);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  }
 }
 
 /** Delete what is kept in a folder but for the given paths. */
