@@ -9,7 +9,7 @@ import type { Surroundings } from './inspect.ts';
 export const PROJECT = join(import.meta.dirname, '../..');
 
 /** All code that what is said of an entry depends on. */
-export const CODE = ['src/cache', 'src/check', 'src/entry', 'src/i18n', 'src/server'];
+export const CODE = ['src/cache', 'src/check', 'src/entry', 'src/i18n', 'src/process', 'src/server'];
 
 /** Digest all that `inspectEntry` is given of an entry. */
 export function digestFiles({ id, folder, texts, problems }: EntryFiles): string {

@@ -1,7 +1,6 @@
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
 import { readEntryFiles } from '../entry/load/files.ts';
 import type { Problem } from '../entry/problems/problem.ts';
+import { countThreads, withThreads } from '../process/threads.ts';
 import { digestFiles } from './digest.ts';
 import { inspectEntry, type Surroundings } from './inspect.ts';
 import type { EntrySummary } from './summary.ts';
@@ -40,22 +39,17 @@ export async function inspectEntries(
   ids: readonly string[],
   surroundings: Surroundings,
 ): Promise<Inspected[]> {
-  const threads = Math.min(availableParallelism(), Math.floor(ids.length / WORTH_A_THREAD));
+  const threads = countThreads(ids.length, WORTH_A_THREAD);
   if (threads < 2) return ids.map((id) => inspectFolder(root, id, surroundings));
-  const pool = new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
-  });
   const tasks = Array.from({ length: Math.ceil(ids.length / AT_A_TIME) }, (_, index): Task => {
     const some = ids.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME);
     return { root, ids: some, surroundings };
   });
-  try {
-    const done = await Promise.all(tasks.map((task) => pool.run(task) as Promise<Inspected[]>));
-    return done.flat();
-  } finally {
-    await pool.destroy();
-  }
+  const done = await withThreads(
+    new URL('./worker.ts', import.meta.url),
+    threads,
+    (pool) => Promise.all(tasks.map((task) => pool.run(task) as Promise<Inspected[]>)),
+    { maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
+  );
+  return done.flat();
 }

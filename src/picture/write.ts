@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import { Tinypool } from 'tinypool';
 import { keep } from '../cache/kept.ts';
+import { withThreads } from '../process/threads.ts';
 import type { Picture } from './content.ts';
 
 /** Pictures for which a thread more is worth its start. */
@@ -36,16 +36,7 @@ interface Task {
 async function drawAll(tasks: readonly Task[]): Promise<void> {
   if (tasks.length === 0) return;
   const threads = Math.min(availableParallelism(), Math.ceil(tasks.length / WORTH_A_THREAD));
-  const pool = new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  try {
-    await Promise.all(
-      tasks.map(async ({ file, picture }) => keep(file, (await pool.run(picture)) as Uint8Array)),
-    );
-  } finally {
-    await pool.destroy();
-  }
+  await withThreads(new URL('./worker.ts', import.meta.url), threads, (pool) =>
+    Promise.all(tasks.map(async ({ file, picture }) => keep(file, (await pool.run(picture)) as Uint8Array))),
+  );
 }

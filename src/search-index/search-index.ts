@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Tinypool } from 'tinypool';
 import { LOCALES } from '../i18n/locales.ts';
+import { withThreads } from '../process/threads.ts';
 import type { IndexTask, LanguageIndex } from './index-language.ts';
 import { joinIndexes } from './join.ts';
 
@@ -16,24 +16,19 @@ import { joinIndexes } from './join.ts';
 export async function writeSearchIndex(directory: string, cache: string): Promise<LanguageIndex[]> {
   mkdirSync(cache, { recursive: true });
   // One language at a time: Pagefind holds all words of all pages in memory.
-  const pool = new Tinypool({
-    filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: 1,
-  });
-  try {
-    const indexes: LanguageIndex[] = await Promise.all(
-      LOCALES.map((locale) => pool.run({ directory, locale, cache } satisfies IndexTask)),
-    );
-    joinIndexes(
-      indexes.map(({ kept }) => kept),
-      join(directory, 'pagefind'),
-    );
-    const current = indexes.map(({ kept }) => basename(kept));
-    for (const name of readdirSync(cache))
-      if (!current.includes(name)) rmSync(join(cache, name), { recursive: true });
-    return indexes;
-  } finally {
-    await pool.destroy();
-  }
+  const indexes = await withThreads(new URL('./worker.ts', import.meta.url), 1, (thread) =>
+    Promise.all(
+      LOCALES.map(
+        (locale) => thread.run({ directory, locale, cache } satisfies IndexTask) as Promise<LanguageIndex>,
+      ),
+    ),
+  );
+  joinIndexes(
+    indexes.map(({ kept }) => kept),
+    join(directory, 'pagefind'),
+  );
+  const current = indexes.map(({ kept }) => basename(kept));
+  for (const name of readdirSync(cache))
+    if (!current.includes(name)) rmSync(join(cache, name), { recursive: true });
+  return indexes;
 }

@@ -1,3 +1,5 @@
+import { handover } from '../../process/handover.ts';
+
 /** An entry that the loader has stored. */
 export interface StoredEntry {
   id: string;
@@ -7,14 +9,12 @@ export interface StoredEntry {
   packed: string;
 }
 
-/** The loader is bundled apart from the integrations of the build; both see this key of the one process. */
-const KEY = Symbol.for('fixrate.entries');
-
-const shared = globalThis as { [KEY]?: readonly StoredEntry[] };
+/** From the loader to the integrations of the build. */
+const handedOver = handover<readonly StoredEntry[]>('entries');
 
 /** Tell the integrations which entries this build has. */
 export function offerEntries(entries: readonly StoredEntry[]): void {
-  shared[KEY] = entries;
+  handedOver.offer(entries);
 }
 
 /**
@@ -23,7 +23,7 @@ export function offerEntries(entries: readonly StoredEntry[]): void {
  * @throws Error if none were loaded
  */
 export function takeEntries(): readonly StoredEntry[] {
-  const entries = shared[KEY];
+  const entries = handedOver.take();
   if (entries === undefined) throw new Error('no entries were loaded: the collection `errors` loads them');
   return entries;
 }

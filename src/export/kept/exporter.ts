@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { Tinypool } from 'tinypool';
+import type { Tinypool } from 'tinypool';
+import { beginThreads, countThreads } from '../../process/threads.ts';
 import { type Exported, type ExportTask, exportEntry } from './export-entry.ts';
 
 /** Entries for which a thread more is worth its start. */
@@ -19,7 +19,7 @@ export class Exporter {
   /** @param tasks in the order in which their shares are wanted */
   constructor(tasks: readonly ExportTask[]) {
     this.#tasks = tasks;
-    this.#threads = Math.min(availableParallelism(), Math.floor(tasks.length / WORTH_A_THREAD));
+    this.#threads = countThreads(tasks.length, WORTH_A_THREAD);
   }
 
   /** Begin to make what no earlier build kept, beside other work. A failure shows when all is written. */
@@ -52,11 +52,7 @@ export class Exporter {
   }
 
   #start(): Tinypool {
-    this.#pool ??= new Tinypool({
-      filename: new URL('./worker.ts', import.meta.url).href,
-      minThreads: this.#threads,
-      maxThreads: this.#threads,
-    });
+    this.#pool ??= beginThreads(new URL('./worker.ts', import.meta.url), this.#threads);
     return this.#pool;
   }
 }
