@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, describe, it, test } from 'node:test';
 import { createGunzip, gunzipSync, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
 import { writeArchive } from './write.ts';
@@ -115,6 +115,48 @@ for (const [what, change] of [
     assert.ok(forgotten.length > 0 && forgotten.length <= 2, `${forgotten.length} forgotten`);
     assert.ok((await packed('/', 'another-cache')).archive.equals(archive));
   });
+
+describe('a file larger than any member', () => {
+  const MEMBER = 4 * 1024 * 1024;
+  const content = noise('large', 2 * MEMBER + 1000);
+  beforeEach(() => write('v1/entries.ndjson', content));
+
+  /** What each kept member unpacks to by itself, and which file of the disk it is. */
+  const members = (): { name: string; bytes: number; file: number }[] =>
+    kept().map((name) => {
+      const path = join(folder, 'cache', name);
+      return { name, bytes: gunzipSync(readFileSync(path)).length, file: statSync(path).ino };
+    });
+
+  it('is cut into several, and unpacks to the same bytes', async () => {
+    const { archive } = await packed();
+    const sizes = members().map(({ bytes }) => bytes);
+    assert.equal(sizes.filter((bytes) => bytes === MEMBER).length, 2, String(sizes));
+    assert.equal(Math.max(...sizes), MEMBER);
+    assert.ok(gunzipSync(archive).includes(content));
+    execFileSync('tar', ['-xzf', join(folder, 'site/v1/fixrate.tar.gz'), '-C', folder]);
+    assert.ok(readFileSync(join(folder, 'fixrate/v1/entries.ndjson')).equals(content));
+  });
+
+  it('keeps its members, and those alone change that changed', async () => {
+    const { archive } = await packed();
+    const before = members();
+    assert.ok((await packed()).archive.equals(archive));
+    assert.deepEqual(members(), before);
+    const other = Buffer.from(content);
+    other.write('changed', MEMBER + MEMBER / 2);
+    write('v1/entries.ndjson', other);
+    const changed = await packed();
+    const after = members();
+    const made = after.filter(({ file }) => !before.some((one) => one.file === file));
+    assert.deepEqual(
+      made.map(({ bytes }) => bytes),
+      [MEMBER],
+    );
+    assert.equal(after.length, before.length);
+    assert.ok(gunzipSync(changed.archive).includes(other));
+  });
+});
 
 test('tar unpacks it', async () => {
   writeLargeSite();
