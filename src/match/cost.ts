@@ -36,15 +36,18 @@ export function startCost(signature: CompiledSignature, word: number, place: num
   return cost + rivalCost(signature, -1, word, place - word - 2, place, window);
 }
 
-/** Cost of ending a chain at a word: cheap where the line ends, too, or with a torn word, as a log shipper may have cut it. */
+/**
+ * Cost of ending a chain at a word: cheap where the line ends, too, or with a torn word, as a log shipper may have cut it.
+ * Where the line goes on, it says something else, also behind a placeholder: `FileNotFoundException: {file} (Too many open
+ * files)` is not the same error with another reason in the brackets.
+ */
 export function endCost(signature: CompiledSignature, word: number, place: number, window: Window): number {
   const words = signature.words.length;
   if (word === words - 1) return 0;
   const isTorn = (window.ids[place + 1] ?? 0) < 0 && isLast(window, place + 1);
   const lineEnds = isTorn || isLast(window, place);
-  const holes = (signature.gaps[words] ?? 0) - (signature.gaps[word] ?? 0);
-  const { cut, missing, replaced } = signature.costs;
-  const sums = lineEnds ? cut : holes === 0 ? replaced : missing;
+  const { cut, replaced } = signature.costs;
+  const sums = lineEnds ? cut : replaced;
   const end = lineEnds ? place : place + (words - word) + 2;
   return stretch(sums, word + 1, words) + rivalCost(signature, word, words, place, end, window);
 }

@@ -171,6 +171,24 @@ describe('createMatcher', () => {
     assert.deepEqual(matcher.match("error TS2552: Cannot find name 'Foo'. Did you mean 'foo'?").matches, []);
   });
 
+  it('does not take another reason for the same error where a value stands before it', () => {
+    const entries = [
+      ...ENTRIES,
+      { id: 'java/files', signatures: ['java.io.FileNotFoundException: {file} (Too many open files)'] },
+    ];
+    const { match } = createMatcher(packIndex(entries));
+    const answerTo = (text: string): string | undefined => match(text).matches[0]?.entry;
+    const opening = 'java.io.FileNotFoundException: /srv/shop/prices.csv';
+    assert.equal(answerTo(`${opening} (Too many open files)`), 'java/files');
+    assert.equal(answerTo(`${opening} (Too ma`), 'java/files');
+    for (const reason of [
+      'No such file or directory',
+      'Permission denied',
+      'The system cannot find the file specified',
+    ])
+      assert.equal(answerTo(`${opening} (${reason})`), undefined, reason);
+  });
+
   it('abstains where only a common phrase fits, and names what is near', () => {
     const { matches, nearEntries } = matcher.match('mkdir: Permission denied');
     assert.deepEqual(matches, []);
