@@ -342,7 +342,7 @@ export const zh: Strings = {
     restart: { yes: '需要重启', no: '不用重启', maybe: '可能要重启' },
     root: { yes: '需要 root', no: '不用 root', maybe: '可能要 root' },
     minutes: (n) => `${n} 分钟`,
-    manual: '手动操作：实验室没有运行',
+    manual: '手动操作：未在实验室里运行',
     notRun: '尚未在实验室里运行',
     look: '只读',
     file: '文件',
