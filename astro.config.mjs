@@ -24,7 +24,8 @@ export default defineConfig({
   cacheDir: cacheFolder(),
   trailingSlash: 'always',
   // The content security policy allows no inline style or script: everything is a file of its own.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Several pages under way keep the processor busy while files are written.
+  build: { concurrency: 8, format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   // The output folder is emptied by an integration of ours, which keeps what need not be written again.
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
   // Shiki would write style attributes, and Prism leaves languages that it does not know unescaped.

@@ -11,6 +11,8 @@ export interface IndexTask {
   /** Folder of the built site. */
   directory: string;
   locale: Locale;
+  /** Of its pages, below the base, without a slash at either end. */
+  paths: readonly string[];
   /** Folder that is kept between builds. */
   cache: string;
 }
@@ -32,8 +34,8 @@ const AHEAD = 8;
  *
  * @throws Error with what Pagefind says is wrong
  */
-export async function indexLanguage({ directory, locale, cache }: IndexTask): Promise<LanguageIndex> {
-  const pages = readPages(directory, locale);
+export async function indexLanguage({ directory, locale, paths, cache }: IndexTask): Promise<LanguageIndex> {
+  const pages = readPages(directory, paths);
   const kept = join(cache, `${locale}.${digestOf(pages)}`);
   if (existsSync(kept)) return { kept, pages: pages.length, isNew: false };
   try {

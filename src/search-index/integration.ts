@@ -2,33 +2,52 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { LanguageIndex } from './index-language.ts';
+import { renderFirst } from './render-first.ts';
 import { writeSearchIndex } from './search-index.ts';
 
+/** What is searched: the pages of entries. */
+const SEARCHED = 'src/pages/[...locale]/[domain]/[slug].astro';
+
 /**
- * Index the built pages for the search in the browser, under pagefind/, beside what other integrations do between
- * `begin` and `end`.
+ * Index the pages of entries for the search in the browser, under pagefind/. They are rendered first, and indexed beside
+ * all that comes between `begin` and `end`.
  */
 export function searchIndex(): { begin: AstroIntegration; end: AstroIntegration } {
-  let cache = '';
-  let indexing: Promise<LanguageIndex[]> = Promise.resolve([]);
+  let [directory, cache, concurrency] = ['', '', 1];
+  let paths: string[] = [];
+  let indexing: Promise<LanguageIndex[]> | null = null;
+  const index = (): void => {
+    indexing ??= writeSearchIndex(directory, paths, cache);
+    // A failure shows when its end is waited for.
+    indexing.catch(() => undefined);
+  };
   const begin: AstroIntegration = {
     name: 'search-index-begin',
     hooks: {
       'astro:config:done': ({ config }) => {
+        directory = fileURLToPath(config.outDir);
         cache = join(fileURLToPath(config.cacheDir), 'search');
+        concurrency = config.build.concurrency;
       },
-      'astro:build:done': ({ dir }) => {
-        indexing = writeSearchIndex(fileURLToPath(dir), cache);
-        // A failure shows when its end is waited for.
-        indexing.catch(() => undefined);
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) =>
+          renderFirst(prerenderer, concurrency, {
+            component: SEARCHED,
+            listed: (all) => {
+              paths = all;
+            },
+            written: index,
+          }),
+        );
       },
+      'astro:build:generated': index,
     },
   };
   const end: AstroIntegration = {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ logger }) => {
-        const indexes = await indexing;
+        const indexes = (await indexing) ?? [];
         const pages = indexes.reduce((sum, one) => sum + one.pages, 0);
         const made = indexes.filter(({ isNew }) => isNew).length;
         logger.info(`${pages} pages indexed for search, ${made} of ${indexes.length} languages anew`);

@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '../i18n/locales.ts';
 import { skim } from './skim.ts';
 
 /** What the search is to find of a page. */
@@ -12,24 +11,17 @@ export interface SearchedPage {
 }
 
 /**
- * Read the pages of a language that are searched: entries, which stand two folders deep. In the order of their paths, so
- * that on all file systems an index numbers them alike.
+ * Read the pages that are searched. In the order of their paths, so that an index numbers them alike whatever the order in
+ * which they were rendered.
  *
  * @param directory of the built site
+ * @param paths of pages below the base, without a slash at either end
  */
-export function readPages(directory: string, locale: Locale): SearchedPage[] {
-  const root = locale === DEFAULT_LOCALE ? directory : join(directory, locale);
-  const isOtherLanguage = (name: string): boolean =>
-    root === directory && LOCALES.some((one) => one === name);
-  return foldersIn(root)
-    .filter((domain) => !isOtherLanguage(domain))
-    .flatMap((domain) => foldersIn(join(root, domain)).map((slug) => `${domain}/${slug}/`))
-    .flatMap((path): SearchedPage[] => {
-      const file = join(root, path, 'index.html');
-      const html = existsSync(file) ? skimFile(file) : null;
-      const prefix = locale === DEFAULT_LOCALE ? '/' : `/${locale}/`;
-      return html === null ? [] : [{ url: prefix + path, html: Buffer.from(html) }];
-    });
+export function readPages(directory: string, paths: readonly string[]): SearchedPage[] {
+  return [...paths].sort().flatMap((path): SearchedPage[] => {
+    const html = skimFile(join(directory, path, 'index.html'));
+    return html === null ? [] : [{ url: `/${path}/`, html: Buffer.from(html) }];
+  });
 }
 
 function skimFile(file: string): string | null {
@@ -38,12 +30,4 @@ function skimFile(file: string): string | null {
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`);
   }
-}
-
-function foldersIn(path: string): string[] {
-  if (!existsSync(path)) return [];
-  return readdirSync(path, { withFileTypes: true })
-    .filter((item) => item.isDirectory())
-    .map(({ name }) => name)
-    .sort();
 }

@@ -1,0 +1,57 @@
+import type { AstroPrerenderer } from 'astro';
+
+/** Pages that others wait for. */
+export interface FirstPages {
+  /** File of their route, as Astro names it: `src/pages/…`. */
+  component: string;
+  /** Is told their paths before the first is rendered. */
+  listed(paths: string[]): void;
+  /** Is called when all of them are written; not before the build is done if there are too few other pages to tell. */
+  written(): void;
+}
+
+type Page = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/**
+ * Render the pages of one route before all others, so that others can read them while the rest is rendered.
+ *
+ * @param prerenderer that does the rendering
+ * @param concurrency pages that Astro has under way at a time (`build.concurrency`), begun in order
+ */
+export function renderFirst(
+  prerenderer: AstroPrerenderer,
+  concurrency: number,
+  { component, listed, written }: FirstPages,
+): AstroPrerenderer {
+  const isFirst = ({ route }: Page): boolean => route.component === component;
+  const gate = Promise.withResolvers<void>();
+  let waiting = 0;
+  let isOpen = false;
+  return {
+    ...prerenderer,
+    async getStaticPaths() {
+      const pages = await prerenderer.getStaticPaths();
+      const first = pages.filter(isFirst);
+      listed(first.map(({ pathname }) => pathname));
+      const others = pages.filter((page) => !isFirst(page));
+      // A page that has a key may be taken from the build before without being rendered.
+      const rendered = others.filter(({ cacheKey }) => cacheKey === undefined);
+      isOpen = rendered.length < concurrency;
+      return [...first, ...rendered, ...others.filter(({ cacheKey }) => cacheKey !== undefined)];
+    },
+    async render(request, options) {
+      if (!isOpen && options.routeData.component !== component) {
+        waiting++;
+        // Astro does not tell when a page is written. But where as many others wait as it has under way at a time, none of
+        // the first is among these.
+        if (waiting === concurrency) {
+          isOpen = true;
+          gate.resolve();
+          written();
+        }
+        await gate.promise;
+      }
+      return prerenderer.render(request, options);
+    },
+  };
+}
