@@ -44,7 +44,12 @@ function noise(seed: string, length: number): Buffer {
 }
 
 async function packed(base = '/', cache = 'cache'): Promise<{ archive: Buffer; checksum: string }> {
-  await writeArchive(join(folder, 'site'), base, 'licence', join(folder, cache));
+  await writeArchive({
+    directory: join(folder, 'site'),
+    base,
+    licence: 'licence',
+    cache: join(folder, cache),
+  });
   const read = (name: string): Buffer => readFileSync(join(folder, 'site/v1', name));
   return { archive: read('fixrate.tar.gz'), checksum: String(read('fixrate.tar.gz.sha256')) };
 }

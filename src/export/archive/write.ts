@@ -26,21 +26,24 @@ Content and data: CC BY 4.0, see LICENSE-CONTENT; name Fixrate as the source.
 /** It cannot hold itself. */
 const LEFT_OUT: readonly string[] = [PATHS.archive, PATHS.checksum];
 
+/** A site to pack: plain data, so that it can be sent to a thread. */
+export interface ArchiveTask {
+  /** Folder of the site, all other files being there. */
+  directory: string;
+  /** Path of the site, with a slash at both ends; its files stand below it in the archive. */
+  base: string;
+  /** Text of the licence of the content. */
+  licence: string;
+  /** Folder that is kept between builds. */
+  cache: string;
+}
+
 /**
  * Write the whole built site into one archive, and its checksum beside it. The same site gives the same bytes.
  *
- * @param directory of the site, all other files being there
- * @param base path of the site, with a slash at both ends; its files stand below it in the archive
- * @param licence text of the licence of the content
- * @param cache folder that is kept between builds
  * @returns size of the archive in bytes
  */
-export async function writeArchive(
-  directory: string,
-  base: string,
-  licence: string,
-  cache: string,
-): Promise<number> {
+export async function writeArchive({ directory, base, licence, cache }: ArchiveTask): Promise<number> {
   const path = join(directory, PATHS.archive);
   mkdirSync(dirname(path), { recursive: true });
   const archive = openSync(path, 'w');
