@@ -1,24 +1,37 @@
 import { Readable } from 'node:stream';
-import { buffer, text } from 'node:stream/consumers';
+import { text } from 'node:stream/consumers';
 import { createGunzip, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
+import { type PackedFile, tarChunks } from '../tar/chunks.ts';
+import { compressChunks } from '../tar/compress.ts';
 
 /** The date that npm gives to every file of a package. */
 const MADE = new Date('1985-10-26T08:15:00.000Z');
 
+type Manifest = Readonly<Record<string, unknown>>;
+type Files = Readonly<Record<string, string>>;
+
 /** Pack a package as npm does: the same fields and files give the same bytes. */
-export async function packTarball(
-  manifest: Readonly<Record<string, unknown>>,
-  files: Readonly<Record<string, string>>,
-): Promise<Buffer> {
-  const pack = tar.pack();
+export async function packTarball(manifest: Manifest, files: Files): Promise<Buffer> {
+  const chunks = await Array.fromAsync(tarChunks(packageFiles(manifest, files), MADE));
+  return gzipSync(Buffer.concat(chunks), { level: 9 });
+}
+
+/**
+ * Pack a large package, see `packTarball`, to several members of gzip, which are kept between builds.
+ *
+ * @param cache folder that is kept between builds
+ */
+export async function packLargeTarball(manifest: Manifest, files: Files, cache: string): Promise<Buffer> {
+  const chunks = tarChunks(packageFiles(manifest, files), MADE);
+  return Buffer.concat(await Array.fromAsync(compressChunks(chunks, cache)));
+}
+
+function packageFiles(manifest: Manifest, files: Files): PackedFile[] {
   const all = { 'package.json': `${JSON.stringify(manifest, null, 2)}\n`, ...files };
-  for (const [path, content] of Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const mode = content.startsWith('#!') ? 0o755 : 0o644;
-    pack.entry({ name: `package/${path}`, mtime: MADE, mode }, content);
-  }
-  pack.finalize();
-  return gzipSync(await buffer(pack), { level: 9 });
+  return Object.entries(all)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, content]) => ({ name: `package/${path}`, content, isProgram: content.startsWith('#!') }));
 }
 
 /** Read the package.json of a package from its tarball. */

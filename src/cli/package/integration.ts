@@ -4,16 +4,20 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../entry/load/files.ts';
 import { loadTaxonomy } from '../../entry/load/knowledge-base.ts';
-import { packTarball } from '../../npm/tarball.ts';
+import { packLargeTarball } from '../../npm/tarball.ts';
 import { bundleCli } from './bundle.ts';
 import { dataFiles } from './files.ts';
 import { PACKAGE_PATH } from './path.ts';
 
 /** Pack the command line with its data, so that the site serves it: `npm i -g <site>/cli/fixrate.tgz`. */
 export function cliPackageIntegration(): AstroIntegration {
+  let cache = '';
   return {
     name: 'cli-package',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cache = join(fileURLToPath(config.cacheDir), 'cli-package');
+      },
       'astro:build:done': async ({ dir, logger }) => {
         const site = fileURLToPath(dir);
         const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -31,12 +35,13 @@ export function cliPackageIntegration(): AstroIntegration {
           engines: { node: '>=20' },
         };
         const data = dataFiles(site, loadTaxonomy(contentRoot()).taxonomy?.domains ?? {});
-        const tarball = await packTarball(manifest, {
+        const contents = {
           LICENSE: readFileSync(join(root, 'LICENSE'), 'utf8'),
           'LICENSE-CONTENT': readFileSync(join(root, 'LICENSE-CONTENT'), 'utf8'),
           'fixrate.js': await bundleCli(version),
           ...Object.fromEntries(data.map(({ path, text }) => [`data/${path}`, text])),
-        });
+        };
+        const tarball = await packLargeTarball(manifest, contents, cache);
         mkdirSync(join(site, 'cli'), { recursive: true });
         writeFileSync(join(site, PACKAGE_PATH), tarball);
         logger.info(`${PACKAGE_PATH}: ${(tarball.length / 1024).toFixed(0)} KiB`);

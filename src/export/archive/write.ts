@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from '../../server/list-files.ts';
+import { type PackedFile, tarChunks } from '../../tar/chunks.ts';
+import { compressChunks } from '../../tar/compress.ts';
 import { PATHS } from '../urls.ts';
-import { type PackedFile, tarChunks } from './chunks.ts';
-import { compressChunks } from './compress.ts';
 
 /** The name of the folder that it unpacks to: what is in it goes to the root of a file server. */
 const FOLDER = 'fixrate';

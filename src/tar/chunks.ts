@@ -5,6 +5,8 @@ import tar from 'tar-stream';
 export interface PackedFile {
   name: string;
   content: Buffer | string;
+  /** Whether it can be run as a program. */
+  isProgram?: boolean;
 }
 
 /** A group is closed from here on, where it may be. */
@@ -16,13 +18,14 @@ const END_BYTES = 1024;
 
 /**
  * Make a tar archive, cut into chunks. Where it is cut depends on the names near the cut alone, so that a change of one file
- * leaves most chunks the same bytes. Nothing tells when or where it was made: no dates, owners or orders of the machine.
+ * leaves most chunks the same bytes. Nothing tells when or where it was made: no owners or orders of the machine.
  *
  * @param files in order
+ * @param mtime date that all of them get
  */
-export async function* tarChunks(files: Iterable<PackedFile>): AsyncGenerator<Buffer> {
+export async function* tarChunks(files: Iterable<PackedFile>, mtime = new Date(0)): AsyncGenerator<Buffer> {
   for (const group of groupFiles(files)) {
-    const bytes = await tarOf(group);
+    const bytes = await tarOf(group, mtime);
     const whole = bytes.subarray(0, -END_BYTES);
     for (let at = 0; at < whole.length; at += MOST_BYTES) yield whole.subarray(at, at + MOST_BYTES);
   }
@@ -58,10 +61,10 @@ function placeOf(name: string): string {
   return name.replace(/(?:\/trials)?\/index\.html$|\.[^/]*$/, '');
 }
 
-async function tarOf(files: readonly PackedFile[]): Promise<Buffer> {
+async function tarOf(files: readonly PackedFile[], mtime: Date): Promise<Buffer> {
   const pack = tar.pack();
-  for (const { name, content } of files)
-    pack.entry({ name, mode: 0o644, mtime: new Date(0), uid: 0, gid: 0 }, content);
+  for (const { name, content, isProgram } of files)
+    pack.entry({ name, mode: isProgram ? 0o755 : 0o644, mtime, uid: 0, gid: 0 }, content);
   pack.finalize();
   const blocks: Buffer[] = [];
   for await (const block of pack) blocks.push(block as Buffer);
