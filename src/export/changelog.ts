@@ -11,6 +11,14 @@ export interface ApiChange {
 /** Every change of the API, the newest first. */
 export const API_CHANGES: readonly [ApiChange, ...ApiChange[]] = [
   {
+    version: '1.5.0',
+    date: '2026-11-30',
+    text: {
+      en: 'Added: `withdrawn` in `/v1/domains.json`, how many entries were withdrawn, and those withdrawn in the Markdown lists of domains, with date and reason. Mended: a domain, category, tool or tag of which all entries were withdrawn is no longer missing there; its `entries` is 0.',
+      zh: '新增：`/v1/domains.json` 里的 `withdrawn`，即已撤回的条目数；各领域的 Markdown 列表也列出已撤回的条目，写明日期和原因。修正：条目全部撤回的领域、类别、工具或标签不再缺席，其 `entries` 为 0。',
+    },
+  },
+  {
     version: '1.4.0',
     date: '2026-11-30',
     text: {

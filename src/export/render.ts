@@ -38,7 +38,7 @@ export function renderEntry(entry: Entry, { site, taxonomy }: RenderContext): Re
     share: {
       index: indexEntry(json, textAt(`${entry.id}.json`)),
       record: JSON.stringify(record satisfies EntryRecord),
-      lines: byLocale((locale) => entryLine(json, locale)),
+      lines: byLocale((locale) => entryLine(json, locale, site)),
       match: toMatchInput(entry.id, entry.facts),
       feeds: feedEntries(publishable),
       markdown: byLocale((locale) => textAt(localePath(`${entry.id}.md`, locale))),

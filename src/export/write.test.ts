@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Entry } from '../entry/entry.ts';
+import { LOCALES } from '../i18n/locales.ts';
 import { directorySink } from './collect/sink.ts';
 import { fixtureEntry } from './fixture.ts';
 import type { PublishedIndex } from './schema/index.ts';
@@ -21,13 +22,16 @@ const CONTEXT = { site: SITE, taxonomy: TAXONOMY, guide: { en: [], zh: [] }, rep
 /** What an author might write, or a stranger try. */
 const TEXT = 'a "b" <c> & `d` \u0007 ]]> </script> {__proto__} \u2028';
 
-/** Three entries in two domains, the last one withdrawn. */
+/** Four entries in three domains; one was withdrawn beside others, and the only one of its domain. */
 function* entries(): Generator<Entry> {
   const one = fixtureEntry(TEXT);
   yield { ...one, id: 'constructor/x', domain: 'constructor', slug: 'x' };
   yield one;
-  const withdrawn = { date: '2026-03-04', reason: { en: 'gone', zh: '没了' }, replacedBy: null };
+  const withdrawn = { date: '2026-03-04', reason: { en: 'gone', zh: '没了。' }, replacedBy: null };
   yield { ...one, id: 'node/withdrawn', slug: 'withdrawn', facts: { ...one.facts, withdrawn } };
+  const only = { ...withdrawn, replacedBy: 'node/port-taken' };
+  const facts = { ...one.facts, tool: 'old', tags: ['old'], withdrawn: only };
+  yield { ...one, id: 'old/only', domain: 'old', slug: 'only', facts };
 }
 
 describe('the exports of a knowledge base', () => {
@@ -45,6 +49,7 @@ describe('the exports of a knowledge base', () => {
         ['constructor/x', null],
         ['node/port-taken', null],
         ['node/withdrawn', 'gone'],
+        ['old/only', 'gone'],
       ],
     );
   });
@@ -59,7 +64,7 @@ describe('the exports of a knowledge base', () => {
 
   it('hold in each line of the NDJSON what the JSON of the entry holds, but for trials', () => {
     const lines = read('v1/entries.ndjson').trimEnd().split('\n');
-    assert.equal(lines.length, 3);
+    assert.equal(lines.length, 4);
     for (const line of lines) {
       const record = JSON.parse(line);
       const { results, ...entry } = JSON.parse(read(`${record.id}.json`));
@@ -68,23 +73,59 @@ describe('the exports of a knowledge base', () => {
     }
   });
 
-  it('count a domain without its withdrawn entries, and name one that has a name of JavaScript', () => {
-    const { domains, tags } = JSON.parse(read('v1/domains.json'));
+  it('count what was withdrawn apart, and name a domain that has a name of JavaScript', () => {
+    const { domains, categories, tools, tags } = JSON.parse(read('v1/domains.json'));
+    const counted = (list: Record<string, unknown>[]): unknown[] =>
+      list.map(({ id, entries, withdrawn }) => [id, entries, withdrawn]);
     assert.deepEqual(
-      domains.map(({ id, title, entries }: Record<string, unknown>) => [id, title, entries]),
+      domains.map(({ title }: Record<string, unknown>) => title),
       [
-        ['constructor', { en: 'constructor', zh: 'constructor' }, 1],
-        ['node', { en: 'Node.js', zh: 'Node.js' }, 1],
+        { en: 'constructor', zh: 'constructor' },
+        { en: 'Node.js', zh: 'Node.js' },
+        { en: 'old', zh: 'old' },
       ],
     );
-    assert.deepEqual(tags[0], { id: 'listen', entries: 2 });
+    assert.deepEqual(counted(domains), [
+      ['constructor', 1, 0],
+      ['node', 1, 1],
+      ['old', 0, 1],
+    ]);
+    assert.deepEqual(counted(categories), [['resource_conflict', 2, 2]]);
+    assert.deepEqual(counted(tools), [
+      ['node', 2, 1],
+      ['old', 0, 1],
+    ]);
+    assert.deepEqual(counted(tags), [
+      ['listen', 2, 1],
+      ['old', 0, 1],
+      ['port', 2, 1],
+    ]);
   });
 
-  it('list the entries of a domain as Markdown, without withdrawn ones', () => {
-    const list = read('zh/node.md');
-    assert.match(list, /^# Node\.js\n/);
-    assert.ok(list.includes('(https://kb.example/kb/zh/node/port-taken.md)'), list);
-    assert.ok(!list.includes('withdrawn'));
+  it('list the entries of a domain as Markdown, withdrawn ones apart with date and reason', () => {
+    const [holding = '', withdrawn = '', ...others] = read('zh/node.md').split('\n## ');
+    assert.deepEqual(others, []);
+    assert.match(holding, /^# Node\.js\n\nNode\.js：1 个报错/);
+    assert.ok(holding.includes('(https://kb.example/kb/zh/node/port-taken.md)'), holding);
+    assert.ok(!holding.includes('node/withdrawn'));
+    assert.match(withdrawn, /^已撤回\n\n- \[.*\]\(https:\/\/kb\.example\/kb\/zh\/node\/withdrawn\.md\)：/);
+    assert.ok(withdrawn.includes('：**已于 2026-03-04 撤回**：没了。\n'), withdrawn);
+    assert.ok(!read('constructor.md').includes('## '));
+  });
+
+  it('have a Markdown list of every domain, of those too whose entries were all withdrawn', () => {
+    const { domains } = JSON.parse(read('v1/domains.json'));
+    const addresses = domains.map(({ urls }: { urls: Record<string, { markdown: string }> }) =>
+      LOCALES.map((locale) => urls[locale]?.markdown.replace('https://kb.example/kb/', '')),
+    );
+    for (const path of addresses.flat()) assert.match(read(path), /^# .*\n\n/, path);
+    const [list = ''] = read('old.md').split('\n---\n');
+    assert.match(list, /^# old\n\n## Withdrawn\n\n- \[[^\n]*\n$/);
+    const instead = 'See instead: [node/port-taken](https://kb.example/kb/node/port-taken/)';
+    assert.ok(list.includes(`: **Withdrawn on 2026-03-04**: gone ${instead}\n`), list);
+    const zh =
+      '：**已于 2026-03-04 撤回**：没了。请改看：[node/port-taken](https://kb.example/kb/zh/node/port-taken/)\n';
+    assert.ok(read('zh/old.md').includes(zh), read('zh/old.md'));
   });
 
   it('fit the schema that each document has', () => {

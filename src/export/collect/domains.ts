@@ -8,18 +8,20 @@ import { domainMarkdownUrl, fileUrl, PATHS, schemaUrl } from '../urls.ts';
 import type { ExportContext, MakeCollector } from './collector.ts';
 import { categoryTitle, domainTitle } from './names.ts';
 
-type Counts = Map<string, number>;
+/** How many entries hold, and how many were withdrawn. */
+type Count = Record<'entries' | 'withdrawn', number>;
+type Counts = Map<string, Count>;
 
 /** Write `v1/domains.json`: domains, categories, tools and tags, with how many entries each has. */
 export const collectDomains: MakeCollector = (context, sink) => {
   const counts = { domains: new Map(), categories: new Map(), tools: new Map(), tags: new Map() } as const;
   return {
     add: ({ index: { domain, category, tool, tags, withdrawn } }) => {
-      if (withdrawn !== null) return;
-      count(counts.domains, domain);
-      count(counts.categories, category);
-      count(counts.tools, tool);
-      for (const tag of new Set(tags)) count(counts.tags, tag);
+      const kind = withdrawn === null ? 'entries' : 'withdrawn';
+      count(counts.domains, domain, kind);
+      count(counts.categories, category, kind);
+      count(counts.tools, tool, kind);
+      for (const tag of new Set(tags)) count(counts.tags, tag, kind);
     },
     finish: () => sink.write(PATHS.domains, `${JSON.stringify(domainsToJson(counts, context))}\n`),
   };
@@ -33,16 +35,16 @@ function domainsToJson(
     schemaVersion: SCHEMA_VERSION,
     licence: LICENCE,
     urls: { schema: schemaUrl(site, 'domains'), json: fileUrl(site, PATHS.domains) },
-    domains: listed(counts.domains).map(({ id, entries }) => ({
+    domains: listed(counts.domains).map(({ id, ...count }) => ({
       id,
       title: domainTitle(taxonomy, id),
-      entries,
+      ...count,
       urls: domainUrls(site, id),
     })),
-    categories: listed(counts.categories).map(({ id, entries }) => ({
+    categories: listed(counts.categories).map(({ id, ...count }) => ({
       id,
       title: categoryTitle(taxonomy, id),
-      entries,
+      ...count,
     })),
     tools: listed(counts.tools),
     tags: listed(counts.tags),
@@ -56,10 +58,12 @@ function domainUrls(site: SiteAddress, domain: string): PublishedDomains['domain
   }));
 }
 
-function count(counts: Counts, id: string): void {
-  counts.set(id, (counts.get(id) ?? 0) + 1);
+function count(counts: Counts, id: string, kind: keyof Count): void {
+  const known = counts.get(id) ?? { entries: 0, withdrawn: 0 };
+  known[kind] += 1;
+  counts.set(id, known);
 }
 
-function listed(counts: Counts): { id: string; entries: number }[] {
-  return [...counts].map(([id, entries]) => ({ id, entries })).sort((a, b) => (a.id < b.id ? -1 : 1));
+function listed(counts: Counts): ({ id: string } & Count)[] {
+  return [...counts].map(([id, count]) => ({ id, ...count })).sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -3,32 +3,23 @@ import { changedOn } from '../model.ts';
 import { codeUrl, jsonUrl, markdownUrl, pageUrl } from '../urls.ts';
 import { type Context, wording } from './context.ts';
 import { blocks, code, fence, heading, inline, link, list, rich } from './gfm.ts';
+import { withdrawal } from './withdrawal.ts';
 
 /** Names of the languages, each in its own. */
 const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
 
 /** Write title, headline, summary, the four figures and what kind of error it is. */
 export function head(context: Context): string {
-  const { entry, prose } = context;
+  const { entry, prose, locale, site } = context;
+  const { withdrawn } = entry.facts;
   return blocks([
-    heading(1, entry.facts.withdrawn === null ? prose.title : context.words.withdrawnTitle(prose.title)),
-    withdrawal(context),
+    heading(1, withdrawn === null ? prose.title : context.words.withdrawnTitle(prose.title)),
+    withdrawn === null ? null : `> ${withdrawal(withdrawn, locale, site)}`,
     fence(wording(entry.facts.signatures[0]?.text ?? ''), 'text'),
     rich(prose.summary),
     list([...figures(context), kind(context), links(context)]),
     entry.facts.aiGenerated ? inline(context.words.aiGenerated) : null,
   ]);
-}
-
-function withdrawal({ entry, locale, site, words }: Context): string | null {
-  const { withdrawn } = entry.facts;
-  if (withdrawn === null) return null;
-  const { date, reason, replacedBy } = withdrawn;
-  const instead =
-    replacedBy === null
-      ? ''
-      : ` ${words.replacedBy}${words.colon}${link(replacedBy, pageUrl(site, replacedBy, locale))}`;
-  return `> **${words.withdrawn(date)}**${words.colon}${rich(reason[locale])}${instead}`;
 }
 
 function figures({ entry, words, percent }: Context): string[] {

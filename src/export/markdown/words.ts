@@ -30,7 +30,10 @@ export interface Words {
   aiGenerated: string;
   withdrawn: (date: string) => string;
   withdrawnTitle: (title: string) => string;
-  replacedBy: string;
+  /** Over entries that no longer hold. */
+  withdrawnEntries: string;
+  /** After why an entry was withdrawn. */
+  instead: (link: string) => string;
   rootCause: string;
   findings: string;
   wordings: string;
@@ -140,7 +143,8 @@ const EN: Words = {
   aiGenerated: 'A model drafted the prose; the trials are real.',
   withdrawn: (date) => `Withdrawn on ${date}`,
   withdrawnTitle: (title) => `Withdrawn: ${title}`,
-  replacedBy: 'See instead',
+  withdrawnEntries: 'Withdrawn',
+  instead: (link) => ` See instead: ${link}`,
   wordings: 'Wordings',
   composed: 'headline; no tool prints it in these words',
   printedBy: (program, versions) => `printed by ${program}${versions === null ? '' : ` ${versions}`}`,
@@ -208,7 +212,8 @@ const ZH: Words = {
   aiGenerated: '文字由模型起草（AI 生成），试验均为真实运行。',
   withdrawn: (date) => `已于 ${date} 撤回`,
   withdrawnTitle: (title) => `［已撤回］${title}`,
-  replacedBy: '请改看',
+  withdrawnEntries: '已撤回',
+  instead: (link) => `请改看：${link}`,
   wordings: '报错信息',
   composed: '标题；没有工具会原样打印这句话',
   printedBy: (program, versions) => `由 ${program}${versions === null ? '' : ` ${versions}`} 打印`,

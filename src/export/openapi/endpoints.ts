@@ -101,7 +101,7 @@ const LISTS: Endpoint[] = [
   ...inBothLanguages('{domain}.md', {
     operation: 'getDomainList',
     tag: 'lists',
-    summary: 'The entries of a domain as a Markdown list',
+    summary: 'The entries of a domain as a Markdown list, withdrawn ones apart',
     type: MARKDOWN,
     schema: null,
   }),

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { LocalizedTextSchema, SlugSchema } from '../../entry/schema/primitives.ts';
 import { DOCUMENT_HEAD, PageUrlsSchema } from './document.ts';
 
-const entries = z.number().int().min(1).meta({ description: 'How many entries, without withdrawn ones.' });
+const counts = {
+  entries: z.number().int().min(0).meta({
+    description: 'How many entries, without withdrawn ones; 0 where all were withdrawn.',
+  }),
+  withdrawn: z.number().int().min(0).meta({ description: 'How many entries were withdrawn.' }),
+};
 
 /** `v1/domains.json`: by what the entries are sorted, with names in both languages. */
 export const PublishedDomainsSchema = z
@@ -13,18 +18,18 @@ export const PublishedDomainsSchema = z
       z.strictObject({
         id: SlugSchema,
         title: LocalizedTextSchema,
-        entries,
+        ...counts,
         urls: z.strictObject({ en: PageUrlsSchema, zh: PageUrlsSchema }),
       }),
     ),
-    categories: z.array(z.strictObject({ id: z.string(), title: LocalizedTextSchema, entries })),
-    tools: z.array(z.strictObject({ id: z.string(), entries })),
-    tags: z.array(z.strictObject({ id: SlugSchema, entries })),
+    categories: z.array(z.strictObject({ id: z.string(), title: LocalizedTextSchema, ...counts })),
+    tools: z.array(z.strictObject({ id: z.string(), ...counts })),
+    tags: z.array(z.strictObject({ id: SlugSchema, ...counts })),
   })
   .meta({
     id: 'Domains',
     title: 'Domains, categories, tools and tags of Fixrate',
-    description: 'Those that have an entry. Keys may be added within a schemaVersion.',
+    description: 'Those that have an entry, withdrawn or not. Keys may be added within a schemaVersion.',
   });
 
 export type PublishedDomains = z.output<typeof PublishedDomainsSchema>;
