@@ -1,12 +1,10 @@
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Link, Nodes, Root, RootContent } from 'mdast';
-import { toHast } from 'mdast-util-to-hast';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Handler, toHast } from 'mdast-util-to-hast';
 import type { Section } from '../entry.ts';
 import { bindLink, type ProsePlace } from './links.ts';
+import { writeMarkdown } from './markdown.ts';
 import { isMailAddress } from './refuse.ts';
 import { closeHan, plainText } from './text.ts';
 
@@ -50,19 +48,23 @@ const ALLOWED: Schema = {
   strip: ['script', 'style'],
 };
 
-const stringifier = unified()
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-', emphasis: '_', fences: true, rule: '-', resourceLink: true })
-  .freeze();
-
 /** Render a piece of prose in the three forms in which it is needed. The tree is left as it is. */
 export function renderSection(content: readonly RootContent[], place: ProsePlace): Section {
   const tree = prepare(content, place);
   return {
-    html: toHtml(sanitize(toHast(tree), ALLOWED)),
-    markdown: stringifier.stringify(tree).trim(),
+    html: toHtml(sanitize(toElements(tree), ALLOWED)),
+    markdown: writeMarkdown(tree),
     text: plainText(tree),
   };
+}
+
+/**
+ * Bring a tree without definitions into HTML. The library would look for them in the whole tree first, which takes
+ * longer than all the rest: it is given an empty one, and what is in the tree when it comes to write that.
+ */
+function toElements(tree: Root): ReturnType<typeof toHast> {
+  const root: Handler = (state) => state.wrap(state.all(tree));
+  return toHast({ type: 'root', children: [] }, { handlers: { root } });
 }
 
 /**
