@@ -2,7 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { cacheFolder } from './src/cache/kept.ts';
 import { cliPackageIntegration } from './src/cli/package/integration.ts';
-import { archiveIntegration } from './src/export/archive/integration.ts';
+import { archiveIntegrations } from './src/export/archive/integration.ts';
 import { exportsIntegration } from './src/export/integration.ts';
 import { linksIntegration } from './src/export/links/integration.ts';
 import { offlineIntegration } from './src/offline/integration.ts';
@@ -13,6 +13,7 @@ import { siteAddress } from './src/server/address.ts';
 
 const site = siteAddress();
 const search = searchIndex();
+const archive = archiveIntegrations(site);
 const output = outputIntegrations();
 const { FIXRATE_DIST } = process.env;
 
@@ -37,10 +38,11 @@ export default defineConfig({
     exportsIntegration(site, output.folder),
     picturesIntegration(site),
     linksIntegration(site),
+    archive.begin,
     cliPackageIntegration(),
     search.end,
     offlineIntegration(),
-    archiveIntegration(site),
+    archive.end,
     output.last,
   ],
   // Pages whose `cacheKey` and code are the same are taken from the build before.

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { createGunzip, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
-import { type PackedFile, tarChunks } from '../tar/chunks.ts';
-import { compressChunks } from '../tar/compress.ts';
+import { type PackedFile, tarChunks, tarEnd } from '../tar/chunks.ts';
+import { KeptMembers } from '../tar/compress.ts';
 
 /** The date that npm gives to every file of a package. */
 const MADE = new Date('1985-10-26T08:15:00.000Z');
@@ -13,8 +13,7 @@ type Files = Readonly<Record<string, string>>;
 
 /** Pack a package as npm does: the same fields and files give the same bytes. */
 export async function packTarball(manifest: Manifest, files: Files): Promise<Buffer> {
-  const chunks = await Array.fromAsync(tarChunks(packageFiles(manifest, files), MADE));
-  return gzipSync(Buffer.concat(chunks), { level: 9 });
+  return gzipSync(Buffer.concat(await Array.fromAsync(packageChunks(manifest, files))), { level: 9 });
 }
 
 /**
@@ -23,15 +22,24 @@ export async function packTarball(manifest: Manifest, files: Files): Promise<Buf
  * @param cache folder that is kept between builds
  */
 export async function packLargeTarball(manifest: Manifest, files: Files, cache: string): Promise<Buffer> {
-  const chunks = tarChunks(packageFiles(manifest, files), MADE);
-  return Buffer.concat(await Array.fromAsync(compressChunks(chunks, cache)));
+  const members = new KeptMembers(cache);
+  const tarball = Buffer.concat(await Array.fromAsync(members.compress(packageChunks(manifest, files))));
+  members.forgetOthers();
+  return tarball;
 }
 
-function packageFiles(manifest: Manifest, files: Files): PackedFile[] {
+async function* packageChunks(manifest: Manifest, files: Files): AsyncGenerator<Buffer> {
   const all = { 'package.json': `${JSON.stringify(manifest, null, 2)}\n`, ...files };
-  return Object.entries(all)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, content]) => ({ name: `package/${path}`, content, isProgram: content.startsWith('#!') }));
+  const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
+  const packed = sorted.map(
+    ([path, content]): PackedFile => ({
+      name: `package/${path}`,
+      content,
+      isProgram: content.startsWith('#!'),
+    }),
+  );
+  yield* tarChunks(packed, MADE);
+  yield* tarEnd();
 }
 
 /** Read the package.json of a package from its tarball. */

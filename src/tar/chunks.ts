@@ -17,7 +17,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 const END_BYTES = 1024;
 
 /**
- * Make a tar archive, cut into chunks. Where it is cut depends on the names near the cut alone, so that a change of one file
+ * Make a tar archive but for its end, cut into chunks. Where it is cut depends on the names near the cut alone, so that a change of one file
  * leaves most chunks the same bytes. Nothing tells when or where it was made: no owners or orders of the machine.
  *
  * @param files in order
@@ -29,6 +29,10 @@ export async function* tarChunks(files: Iterable<PackedFile>, mtime = new Date(0
     const whole = bytes.subarray(0, -END_BYTES);
     for (let at = 0; at < whole.length; at += MOST_BYTES) yield whole.subarray(at, at + MOST_BYTES);
   }
+}
+
+/** The last chunk of a tar archive, which says that no file follows. */
+export async function* tarEnd(): AsyncGenerator<Buffer> {
   yield Buffer.alloc(END_BYTES);
 }
 

@@ -17,27 +17,41 @@ const NO_SYSTEM = 255;
 /** Members under way at a time, for each core. */
 const AHEAD = 2;
 
-/**
- * Compress chunks, each to a gzip member of its own: one after the other they are a gzip file (RFC 1952, section 2.2). Several
- * are compressed at a time; those that an earlier build made are taken from its cache.
- *
- * @param cache folder that is kept between builds; members that are not of these chunks are deleted
- * @returns members in the order of their chunks
- */
-export async function* compressChunks(chunks: AsyncIterable<Buffer>, cache: string): AsyncGenerator<Buffer> {
-  const paths = new Set<string>();
-  const underWay: Promise<Buffer>[] = [];
-  for await (const chunk of chunks) {
-    const path = join(cache, `${hash('sha256', chunk).slice(0, 32)}.${LEVEL}-${process.versions.zlib}.gz`);
-    paths.add(path);
-    const member = compress(chunk, path);
-    // A failure shows when it is waited for.
-    member.catch(() => undefined);
-    underWay.push(member);
-    if (underWay.length > availableParallelism() * AHEAD) yield await (underWay.shift() as Promise<Buffer>);
+/** Members of gzip that are kept between builds. */
+export class KeptMembers {
+  readonly #cache: string;
+  readonly #paths = new Set<string>();
+
+  /** @param cache folder that is kept between builds */
+  constructor(cache: string) {
+    this.#cache = cache;
   }
-  for (const member of underWay) yield await member;
-  forgetKept(cache, paths);
+
+  /**
+   * Compress chunks, each to a gzip member of its own: one after the other they are a gzip file (RFC 1952, section 2.2).
+   * Several are compressed at a time; those that an earlier build made are taken from its cache.
+   *
+   * @returns members in the order of their chunks
+   */
+  async *compress(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    const underWay: Promise<Buffer>[] = [];
+    for await (const chunk of chunks) {
+      const name = `${hash('sha256', chunk).slice(0, 32)}.${LEVEL}-${process.versions.zlib}.gz`;
+      const path = join(this.#cache, name);
+      this.#paths.add(path);
+      const member = compress(chunk, path);
+      // A failure shows when it is waited for.
+      member.catch(() => undefined);
+      underWay.push(member);
+      if (underWay.length > availableParallelism() * AHEAD) yield await (underWay.shift() as Promise<Buffer>);
+    }
+    for (const member of underWay) yield await member;
+  }
+
+  /** Delete the members that nobody asked for. */
+  forgetOthers(): void {
+    forgetKept(this.#cache, this.#paths);
+  }
 }
 
 async function compress(chunk: Buffer, path: string): Promise<Buffer> {

@@ -1,3 +1,18 @@
-// Packs the site in a thread of its own. What it reads counts as memory of a thread that holds little else; in the main thread it
-// has the garbage collector go through all that a build holds, again and again.
-export { writeArchive as default } from './write.ts';
+// Packs the site in a thread of its own, beside other work. What it reads counts as memory of a thread that holds little else; in
+// the main thread it has the garbage collector go through all that a build holds, again and again.
+import { Archive, type ArchiveTask } from './write.ts';
+
+let archive: Archive | null = null;
+
+/** Begin the archive with all files that are there. */
+export async function begin(task: ArchiveTask): Promise<void> {
+  archive = new Archive(task);
+  await archive.add();
+}
+
+/** Add the files that came since, and end the archive. @returns its size in bytes */
+export async function end(): Promise<number> {
+  if (archive === null) throw new Error('the archive was not begun');
+  await archive.add();
+  return archive.end();
+}

@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, it, test } from 'node:test';
 import { createGunzip, gunzipSync, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
-import { writeArchive } from './write.ts';
+import { Archive } from './write.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -43,13 +43,22 @@ function noise(seed: string, length: number): Buffer {
   return hash('shake256', seed, { outputEncoding: 'buffer', outputLength: length });
 }
 
-async function packed(base = '/', cache = 'cache'): Promise<{ archive: Buffer; checksum: string }> {
-  await writeArchive({
+/** @param late is called between two steps, and may write files */
+async function packed(
+  base = '/',
+  cache = 'cache',
+  late: () => void = () => undefined,
+): Promise<{ archive: Buffer; checksum: string }> {
+  const made = new Archive({
     directory: join(folder, 'site'),
     base,
     licence: 'licence',
     cache: join(folder, cache),
   });
+  await made.add();
+  late();
+  await made.add();
+  await made.end();
   const read = (name: string): Buffer => readFileSync(join(folder, 'site/v1', name));
   return { archive: read('fixrate.tar.gz'), checksum: String(read('fixrate.tar.gz.sha256')) };
 }
@@ -79,6 +88,21 @@ test('the archive holds every file of the site but itself, where a file server f
   const below = await unpack((await packed('/kb/')).archive);
   assert.equal(below['fixrate/kb/index.html'], 'home');
   assert.match(below['fixrate/README.md'] ?? '', /localhost:8000\/kb\//);
+});
+
+test('files that come late are added once, and only they', async () => {
+  writeSite();
+  const { archive } = await packed('/', 'cache', () => write('git/late.json', '{}'));
+  const names = await unpack(archive);
+  assert.deepEqual(Object.keys(names), [
+    'fixrate/README.md',
+    'fixrate/LICENSE-CONTENT',
+    'fixrate/git/x/index.html',
+    'fixrate/index.html',
+    'fixrate/v1/entries.ndjson',
+    'fixrate/git/late.json',
+  ]);
+  assert.equal(gunzipSync(archive).toString('latin1').split('fixrate/index.html').length, 2);
 });
 
 test('two archives of the same site are the same bytes, and the checksum is theirs', async () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from '../../server/list-files.ts';
-import { type PackedFile, tarChunks } from '../../tar/chunks.ts';
-import { compressChunks } from '../../tar/compress.ts';
+import { type PackedFile, tarChunks, tarEnd } from '../../tar/chunks.ts';
+import { KeptMembers } from '../../tar/compress.ts';
 import { PATHS } from '../urls.ts';
 
 /** The name of the folder that it unpacks to: what is in it goes to the root of a file server. */
@@ -23,12 +23,12 @@ zh/<id>.md. v1/index.json lists them, v1/schema/ and v1/openapi.json describe th
 Content and data: CC BY 4.0, see LICENSE-CONTENT; name Fixrate as the source.
 `;
 
-/** It cannot hold itself. */
+/** Files that are written last; the archive cannot hold itself. */
 const LEFT_OUT: readonly string[] = [PATHS.archive, PATHS.checksum];
 
 /** A site to pack: plain data, so that it can be sent to a thread. */
 export interface ArchiveTask {
-  /** Folder of the site, all other files being there. */
+  /** Folder of the site. */
   directory: string;
   /** Path of the site, with a slash at both ends; its files stand below it in the archive. */
   base: string;
@@ -39,33 +39,59 @@ export interface ArchiveTask {
 }
 
 /**
- * Write the whole built site into one archive, and its checksum beside it. The same site gives the same bytes.
- *
- * @returns size of the archive in bytes
+ * Writes the whole built site into one archive, and its checksum beside it. The same site gives the same bytes, if it
+ * is added in the same steps.
  */
-export async function writeArchive({ directory, base, licence, cache }: ArchiveTask): Promise<number> {
-  const path = join(directory, PATHS.archive);
-  mkdirSync(dirname(path), { recursive: true });
-  const archive = openSync(path, 'w');
-  const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    for await (const member of compressChunks(tarChunks(filesOf(directory, base, licence)), cache)) {
-      hash.update(member);
-      bytes += member.length;
-      writeSync(archive, member);
-    }
-  } finally {
-    closeSync(archive);
-  }
-  writeFileSync(join(directory, PATHS.checksum), `${hash.digest('hex')}  ${basename(PATHS.archive)}\n`);
-  return bytes;
-}
+export class Archive {
+  readonly #task: ArchiveTask;
+  readonly #members: KeptMembers;
+  readonly #added = new Set<string>(LEFT_OUT);
+  readonly #hash = createHash('sha256');
+  readonly #file: number;
+  #bytes = 0;
 
-function* filesOf(directory: string, base: string, licence: string): Generator<PackedFile> {
-  yield { name: `${FOLDER}/README.md`, content: readme(base) };
-  yield { name: `${FOLDER}/LICENSE-CONTENT`, content: licence };
-  for (const file of listFiles(directory))
-    if (!LEFT_OUT.includes(file))
+  /** Begin an archive. */
+  constructor(task: ArchiveTask) {
+    this.#task = task;
+    this.#members = new KeptMembers(task.cache);
+    const path = join(task.directory, PATHS.archive);
+    mkdirSync(dirname(path), { recursive: true });
+    this.#file = openSync(path, 'w');
+  }
+
+  /** Add all files that are there and were not added; nothing may change them any more. */
+  async add(): Promise<void> {
+    const { directory } = this.#task;
+    const files = listFiles(directory).filter((path) => !this.#added.has(path));
+    await this.#write(tarChunks(this.#pack(files)));
+    for (const path of files) this.#added.add(path);
+  }
+
+  /** End the archive. @returns its size in bytes */
+  async end(): Promise<number> {
+    await this.#write(tarEnd());
+    closeSync(this.#file);
+    this.#members.forgetOthers();
+    const checksum = `${this.#hash.digest('hex')}  ${basename(PATHS.archive)}\n`;
+    writeFileSync(join(this.#task.directory, PATHS.checksum), checksum);
+    return this.#bytes;
+  }
+
+  *#pack(files: readonly string[]): Generator<PackedFile> {
+    const { directory, base, licence } = this.#task;
+    if (this.#bytes === 0) {
+      yield { name: `${FOLDER}/README.md`, content: readme(base) };
+      yield { name: `${FOLDER}/LICENSE-CONTENT`, content: licence };
+    }
+    for (const file of files)
       yield { name: FOLDER + base + file, content: readFileSync(join(directory, file)) };
+  }
+
+  async #write(chunks: AsyncIterable<Buffer>): Promise<void> {
+    for await (const member of this.#members.compress(chunks)) {
+      this.#hash.update(member);
+      this.#bytes += member.length;
+      writeSync(this.#file, member);
+    }
+  }
 }
