@@ -37,7 +37,7 @@ export default defineConfig({
     search.begin,
     exportsIntegration(site, output.folder),
     picturesIntegration(site),
-    linksIntegration(site),
+    linksIntegration(site, output.folder),
     archive.begin,
     cliPackageIntegration(),
     search.end,

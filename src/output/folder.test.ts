@@ -69,6 +69,15 @@ describe('OutputFolder', () => {
     await folder.end();
   });
 
+  it('leaves in place what was written anew where a former file stood', async () => {
+    await built();
+    const folder = begun();
+    write('git/x/index.html', 'a page of something else');
+    folder.settle('pages', []);
+    assert.equal(readFileSync(place('git/x/index.html'), 'utf8'), 'a page of something else');
+    await folder.end();
+  });
+
   it('takes over nothing from a build of another folder, or one that did not end', async () => {
     await built();
     const other = new OutputFolder();

@@ -6,8 +6,8 @@ import type { Locale } from '../i18n/locales.ts';
 import { orderFilters } from './order.ts';
 import { readPages, type SearchedPage } from './pages.ts';
 
-/** A language to index: plain data, so that it can be sent to a thread. */
-export interface IndexTask {
+/** A language to index. */
+interface IndexTask {
   /** Folder of the built site. */
   directory: string;
   locale: Locale;

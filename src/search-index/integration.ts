@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withThreads } from '../process/threads.ts';
 import type { LanguageIndex } from './index-language.ts';
 import { renderFirst } from './render-first.ts';
-import { writeSearchIndex } from './search-index.ts';
+import type { SearchTask } from './search-index.ts';
+
+const WORKER = new URL('./worker.ts', import.meta.url);
 
 /** What is searched: the pages of entries. */
 const SEARCHED = 'src/pages/[...locale]/[domain]/[slug].astro';
@@ -17,7 +20,8 @@ export function searchIndex(): { begin: AstroIntegration; end: AstroIntegration 
   let paths: string[] = [];
   let indexing: Promise<LanguageIndex[]> | null = null;
   const index = (): void => {
-    indexing ??= writeSearchIndex(directory, paths, cache);
+    const task: SearchTask = { directory, paths, cache };
+    indexing ??= withThreads(WORKER, 1, (thread) => thread.run(task) as Promise<LanguageIndex[]>);
     // A failure shows when its end is waited for.
     indexing.catch(() => undefined);
   };

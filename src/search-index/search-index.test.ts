@@ -50,7 +50,7 @@ function writePages(): void {
 }
 
 const index = (paths = Object.keys(PAGES)) =>
-  writeSearchIndex(join(folder, 'dist'), paths, join(folder, 'cache'));
+  writeSearchIndex({ directory: join(folder, 'dist'), paths, cache: join(folder, 'cache') });
 
 /** Put a file into each kept index, so that the written one tells which of them it is made of. */
 function markKept(): void {

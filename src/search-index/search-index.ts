@@ -1,39 +1,31 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../i18n/locales.ts';
-import { withThreads } from '../process/threads.ts';
-import type { IndexTask, LanguageIndex } from './index-language.ts';
+import { indexLanguage, type LanguageIndex } from './index-language.ts';
 import { joinIndexes } from './join.ts';
 
+/** A site to index: plain data, so that it can be sent to a thread. */
+export interface SearchTask {
+  /** Folder of the site. */
+  directory: string;
+  /** Of the pages of all entries, below the base; they are written. */
+  paths: readonly string[];
+  /** Folder that is kept between builds. */
+  cache: string;
+}
+
 /**
- * Make the search index of a built site from one index a language, and write it to pagefind/. Languages whose pages
- * are as they were in an earlier build are taken from the cache.
+ * Make the search index of a site from one index a language, and write it to pagefind/. Languages whose pages are as they
+ * were in an earlier build are taken from the cache.
  *
- * @param directory of the site
- * @param paths of the pages of all entries, below the base; they are written
- * @param cache folder that is kept between builds
  * @throws Error with what Pagefind says is wrong
  */
-export async function writeSearchIndex(
-  directory: string,
-  paths: readonly string[],
-  cache: string,
-): Promise<LanguageIndex[]> {
+export async function writeSearchIndex({ directory, paths, cache }: SearchTask): Promise<LanguageIndex[]> {
   mkdirSync(cache, { recursive: true });
+  const indexes: LanguageIndex[] = [];
   // One language at a time: Pagefind holds all words of all pages in memory.
-  const indexes = await withThreads(new URL('./worker.ts', import.meta.url), 1, (thread) =>
-    Promise.all(
-      LOCALES.map(
-        (locale) =>
-          thread.run({
-            directory,
-            locale,
-            paths: pathsIn(paths, locale),
-            cache,
-          } satisfies IndexTask) as Promise<LanguageIndex>,
-      ),
-    ),
-  );
+  for (const locale of LOCALES)
+    indexes.push(await indexLanguage({ directory, locale, paths: pathsIn(paths, locale), cache }));
   joinIndexes(
     indexes.map(({ kept }) => kept),
     join(directory, 'pagefind'),

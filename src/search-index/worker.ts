@@ -1,2 +1,2 @@
-// Indexes one language a call, in a thread of its own, whose Pagefind is a process of its own.
-export { indexLanguage as default } from './index-language.ts';
+// Indexes a site in a thread of its own, beside other work. Pagefind is a process of its own for each language.
+export { writeSearchIndex as default } from './search-index.ts';

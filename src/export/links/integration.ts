@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cardOf } from '../../entry/collection/card.ts';
 import { readLedger } from '../../entry/ledger/published.ts';
 import { loadEntry } from '../../entry/load/entry.ts';
 import { contentRoot, listEntries } from '../../entry/load/files.ts';
+import type { OutputFolder } from '../../output/folder.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { ledgerToJson } from '../json/ledger-to-json.ts';
 import type { PublishedLedger } from '../schema/ledger.ts';
@@ -18,7 +20,7 @@ import { redirectsFile } from './redirects-file.ts';
  * Lead codes and former ids to the pages of their entries. Comes after the search, which need not read
  * these pages.
  */
-export function linksIntegration(site: SiteAddress): AstroIntegration {
+export function linksIntegration(site: SiteAddress, output: OutputFolder): AstroIntegration {
   return {
     name: 'links',
     hooks: {
@@ -40,10 +42,24 @@ export function linksIntegration(site: SiteAddress): AstroIntegration {
         const redirects = listRedirects(ledger).filter(({ to }) =>
           existsSync(join(directory, to, 'index.html')),
         );
-        for (const redirect of redirects) {
-          const folder = join(directory, redirect.from);
-          mkdirSync(folder, { recursive: true });
-          writeFileSync(join(folder, 'index.html'), redirectPage(redirect, site));
+        const pages = redirects.map((redirect) => {
+          const text = redirectPage(redirect, site);
+          return {
+            path: `${redirect.from}index.html`,
+            text,
+            key: `${redirect.from} ${hash('sha256', text)}`,
+          };
+        });
+        output.settle(
+          'links',
+          pages.map(({ key }) => key),
+        );
+        for (const { path, text, key } of pages) {
+          if (output.taken('links', key) === null) {
+            mkdirSync(dirname(join(directory, path)), { recursive: true });
+            writeFileSync(join(directory, path), text);
+          }
+          output.claim('links', key, [path]);
         }
         writeFileSync(
           join(directory, '_redirects'),
