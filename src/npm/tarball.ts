@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { createGunzip, gzipSync } from 'node:zlib';
 import tar from 'tar-stream';
-import { type PackedFile, tarChunks, tarEnd } from '../tar/chunks.ts';
+import { type PackedFile, type Part, TAR_END, tarParts } from '../tar/chunks.ts';
 import { KeptMembers } from '../tar/compress.ts';
 
 /** The date that npm gives to every file of a package. */
@@ -13,7 +13,9 @@ type Files = Readonly<Record<string, string>>;
 
 /** Pack a package as npm does: the same fields and files give the same bytes. */
 export async function packTarball(manifest: Manifest, files: Files): Promise<Buffer> {
-  return gzipSync(Buffer.concat(await Array.fromAsync(packageChunks(manifest, files))), { level: 9 });
+  const chunks: Buffer[] = [];
+  for (const part of packageParts(manifest, files)) chunks.push(...(await Array.fromAsync(part.chunks())));
+  return gzipSync(Buffer.concat(chunks), { level: 9 });
 }
 
 /**
@@ -23,23 +25,24 @@ export async function packTarball(manifest: Manifest, files: Files): Promise<Buf
  */
 export async function packLargeTarball(manifest: Manifest, files: Files, cache: string): Promise<Buffer> {
   const members = new KeptMembers(cache);
-  const tarball = Buffer.concat(await Array.fromAsync(members.compress(packageChunks(manifest, files))));
-  members.forgetOthers();
+  const tarball = Buffer.concat(await Array.fromAsync(members.compress(packageParts(manifest, files))));
+  members.end();
   return tarball;
 }
 
-async function* packageChunks(manifest: Manifest, files: Files): AsyncGenerator<Buffer> {
+function* packageParts(manifest: Manifest, files: Files): Generator<Part> {
   const all = { 'package.json': `${JSON.stringify(manifest, null, 2)}\n`, ...files };
   const sorted = Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1));
   const packed = sorted.map(
     ([path, content]): PackedFile => ({
       name: `package/${path}`,
-      content,
+      bytes: content.length,
+      read: () => content,
       isProgram: content.startsWith('#!'),
     }),
   );
-  yield* tarChunks(packed, MADE);
-  yield* tarEnd();
+  yield* tarParts(packed, MADE);
+  yield TAR_END;
 }
 
 /** Read the package.json of a package from its tarball. */

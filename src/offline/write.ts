@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Notes, stampOf } from '../cache/notes.ts';
 import { listRedirects } from '../export/links/redirects.ts';
 import type { PublishedLedger } from '../export/schema/ledger.ts';
 import { PATHS } from '../export/urls.ts';
@@ -22,11 +23,12 @@ import { type Built, partOf } from './part-of.ts';
  * bytes.
  *
  * @param directory of the site, all other files being there
+ * @param notes path of a file that keeps digests between builds
  */
-export async function writeOffline(directory: string): Promise<Manifest> {
+export async function writeOffline(directory: string, notes: string): Promise<Manifest> {
   rmSync(join(directory, 'offline/lists'), { recursive: true, force: true });
   mkdirSync(join(directory, 'offline/lists'), { recursive: true });
-  const parts = collectParts(directory).map(({ key, files, bytes }): Part => {
+  const parts = collectParts(directory, new Notes<string>(notes)).map(({ key, files, bytes }): Part => {
     const text = `${LIST_FUNCTION}(${JSON.stringify(files)});\n`;
     const list = `offline/lists/${digest(text, 'hex').slice(0, 16)}.js`;
     writeFileSync(join(directory, list), text);
@@ -45,20 +47,24 @@ interface Collected {
   bytes: number;
 }
 
-function collectParts(directory: string): Collected[] {
+function collectParts(directory: string, notes: Notes<string>): Collected[] {
   const built = readBuilt(directory);
   const parts = new Map<string, Collected>();
   for (const path of listFiles(directory)) {
-    const key = partOf(path, built);
-    if (key === null) continue;
-    const name = JSON.stringify(key);
-    const part = parts.get(name) ?? { key, files: [], bytes: 0 };
+    const partKey = partOf(path, built);
+    if (partKey === null) continue;
+    const name = JSON.stringify(partKey);
+    const part = parts.get(name) ?? { key: partKey, files: [], bytes: 0 };
     parts.set(name, part);
-    const content = readFileSync(join(directory, path));
+    const { bytes, stamp } = stampOf(join(directory, path));
+    const key = `${path} ${stamp}`;
+    const sum = notes.get(key) ?? digest(readFileSync(join(directory, path)), 'base64');
+    notes.set(key, sum);
     // Pages are asked for by the address of their folder.
-    part.files.push([path.replace(/(^|\/)index\.html$/, '$1'), `sha256-${digest(content, 'base64')}`]);
-    part.bytes += content.length;
+    part.files.push([path.replace(/(^|\/)index\.html$/, '$1'), `sha256-${sum}`]);
+    part.bytes += bytes;
   }
+  notes.save();
   return [...parts.keys()].sort().flatMap((name) => parts.get(name) ?? []);
 }
 

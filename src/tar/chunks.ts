@@ -4,9 +4,19 @@ import tar from 'tar-stream';
 /** A file to pack. */
 export interface PackedFile {
   name: string;
-  content: Buffer | string;
+  bytes: number;
+  read(): Buffer | string;
+  /** Is another for another content, see `stampOf`; without one the file is read in each build. */
+  stamp?: string;
   /** Whether it can be run as a program. */
   isProgram?: boolean;
+}
+
+/** A part of an archive, made of files that stand together. */
+export interface Part {
+  /** Names all that its chunks depend on, so that nobody who knows the key need make them; null where they must be made. */
+  key: string | null;
+  chunks(): AsyncIterable<Buffer>;
 }
 
 /** A group is closed from here on, where it may be. */
@@ -17,23 +27,33 @@ const MOST_BYTES = 4 * 1024 * 1024;
 const END_BYTES = 1024;
 
 /**
- * Make a tar archive but for its end, cut into chunks. Where it is cut depends on the names near the cut alone, so that a change of one file
- * leaves most chunks the same bytes. Nothing tells when or where it was made: no owners or orders of the machine.
+ * Make a tar archive but for its end. Where it is cut into parts depends on the names near the cut alone, so that a change
+ * of one file leaves most parts the same bytes. Nothing tells when or where it was made: no owners or orders of the machine.
  *
  * @param files in order
  * @param mtime date that all of them get
  */
-export async function* tarChunks(files: Iterable<PackedFile>, mtime = new Date(0)): AsyncGenerator<Buffer> {
-  for (const group of groupFiles(files)) {
-    const bytes = await tarOf(group, mtime);
-    const whole = bytes.subarray(0, -END_BYTES);
-    for (let at = 0; at < whole.length; at += MOST_BYTES) yield whole.subarray(at, at + MOST_BYTES);
-  }
+export function* tarParts(files: Iterable<PackedFile>, mtime = new Date(0)): Generator<Part> {
+  for (const group of groupFiles(files)) yield { key: keyOf(group), chunks: () => tarChunks(group, mtime) };
 }
 
-/** The last chunk of a tar archive, which says that no file follows. */
-export async function* tarEnd(): AsyncGenerator<Buffer> {
-  yield Buffer.alloc(END_BYTES);
+/** The last part of a tar archive, which says that no file follows. */
+export const TAR_END: Part = {
+  key: null,
+  async *chunks() {
+    yield Buffer.alloc(END_BYTES);
+  },
+};
+
+function keyOf(files: readonly PackedFile[]): string | null {
+  const stamps = files.map(({ name, stamp }) => [name, stamp]);
+  return stamps.every(([, stamp]) => stamp !== undefined) ? hash('sha256', JSON.stringify(stamps)) : null;
+}
+
+async function* tarChunks(files: readonly PackedFile[], mtime: Date): AsyncGenerator<Buffer> {
+  const bytes = await tarOf(files, mtime);
+  const whole = bytes.subarray(0, -END_BYTES);
+  for (let at = 0; at < whole.length; at += MOST_BYTES) yield whole.subarray(at, at + MOST_BYTES);
 }
 
 /** Put files together that stand together, an entry's above all. */
@@ -49,7 +69,7 @@ function* groupFiles(files: Iterable<PackedFile>): Generator<PackedFile[]> {
       [group, bytes] = [[], 0];
     }
     group.push(file);
-    bytes += file.content.length;
+    bytes += file.bytes;
   }
   if (group.length > 0) yield group;
 }
@@ -67,8 +87,8 @@ function placeOf(name: string): string {
 
 async function tarOf(files: readonly PackedFile[], mtime: Date): Promise<Buffer> {
   const pack = tar.pack();
-  for (const { name, content, isProgram } of files)
-    pack.entry({ name, mode: isProgram ? 0o755 : 0o644, mtime, uid: 0, gid: 0 }, content);
+  for (const { name, read, isProgram } of files)
+    pack.entry({ name, mode: isProgram ? 0o755 : 0o644, mtime, uid: 0, gid: 0 }, read());
   pack.finalize();
   const blocks: Buffer[] = [];
   for await (const block of pack) blocks.push(block as Buffer);

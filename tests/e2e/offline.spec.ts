@@ -52,7 +52,7 @@ class Host {
       const page = readFileSync(join(DIST, id, 'index.html'), 'utf8');
       writeFileSync(file, page.replace('</h1>', ` ${version}</h1>`));
     }
-    await writeOffline(this.folder);
+    await writeOffline(this.folder, `${this.folder}.json`);
   }
 }
 
@@ -67,6 +67,7 @@ test.beforeEach(async () => {
 test.afterEach(() => {
   host.stop();
   rmSync(host.folder, { recursive: true });
+  rmSync(`${host.folder}.json`);
 });
 
 async function keep(page: Page, choose: () => Promise<void> = async () => undefined): Promise<void> {

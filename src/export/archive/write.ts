@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { stampOf } from '../../cache/notes.ts';
 import { listFiles } from '../../server/list-files.ts';
-import { type PackedFile, tarChunks, tarEnd } from '../../tar/chunks.ts';
+import { type PackedFile, type Part, TAR_END, tarParts } from '../../tar/chunks.ts';
 import { KeptMembers } from '../../tar/compress.ts';
 import { PATHS } from '../urls.ts';
 
@@ -63,15 +64,15 @@ export class Archive {
   async add(): Promise<void> {
     const { directory } = this.#task;
     const files = listFiles(directory).filter((path) => !this.#added.has(path));
-    await this.#write(tarChunks(this.#pack(files)));
+    await this.#write(tarParts(this.#pack(files)));
     for (const path of files) this.#added.add(path);
   }
 
   /** End the archive. @returns its size in bytes */
   async end(): Promise<number> {
-    await this.#write(tarEnd());
+    await this.#write([TAR_END]);
     closeSync(this.#file);
-    this.#members.forgetOthers();
+    this.#members.end();
     const checksum = `${this.#hash.digest('hex')}  ${basename(PATHS.archive)}\n`;
     writeFileSync(join(this.#task.directory, PATHS.checksum), checksum);
     return this.#bytes;
@@ -80,18 +81,24 @@ export class Archive {
   *#pack(files: readonly string[]): Generator<PackedFile> {
     const { directory, base, licence } = this.#task;
     if (this.#bytes === 0) {
-      yield { name: `${FOLDER}/README.md`, content: readme(base) };
-      yield { name: `${FOLDER}/LICENSE-CONTENT`, content: licence };
+      yield textFile(`${FOLDER}/README.md`, readme(base));
+      yield textFile(`${FOLDER}/LICENSE-CONTENT`, licence);
     }
-    for (const file of files)
-      yield { name: FOLDER + base + file, content: readFileSync(join(directory, file)) };
+    for (const file of files) {
+      const path = join(directory, file);
+      yield { name: FOLDER + base + file, ...stampOf(path), read: () => readFileSync(path) };
+    }
   }
 
-  async #write(chunks: AsyncIterable<Buffer>): Promise<void> {
-    for await (const member of this.#members.compress(chunks)) {
+  async #write(parts: Iterable<Part>): Promise<void> {
+    for await (const member of this.#members.compress(parts)) {
       this.#hash.update(member);
       this.#bytes += member.length;
       writeSync(this.#file, member);
     }
   }
+}
+
+function textFile(name: string, text: string): PackedFile {
+  return { name, bytes: Buffer.byteLength(text), read: () => text, stamp: hash('sha256', text) };
 }
