@@ -34,6 +34,7 @@ export class OutputFolder {
   #cache = '';
   readonly #taken = noGroups<Left>();
   readonly #claimed = noGroups<string>();
+  readonly #made = new Set<string>();
   #deleted: Promise<void> = Promise.resolve();
 
   /**
@@ -58,10 +59,17 @@ export class OutputFolder {
   #take(from: string, kind: Kind, key: string, files: Left[]): void {
     if (!files.every((file) => isAsLeft(from, file))) return;
     for (const [path] of files) {
-      mkdirSync(dirname(join(this.#directory, path)), { recursive: true });
+      this.#makeFolder(dirname(join(this.#directory, path)));
       renameSync(join(from, path), join(this.#directory, path));
     }
     this.#taken[kind].set(key, files);
+  }
+
+  /** Make a folder once: to ask whether one is there takes as long for each of its files. */
+  #makeFolder(path: string): void {
+    if (this.#made.has(path)) return;
+    mkdirSync(path, { recursive: true });
+    this.#made.add(path);
   }
 
   /** Paths of the files of a group that were taken over, and so need not be written; null where they were not. */
