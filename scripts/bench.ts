@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { editEntry, multiplyContent } from './bench/multiply.ts';
 import { phasesOf } from './bench/phases.ts';
 import { measure, type Usage } from './bench/process-tree.ts';
+import { ASTRO_BUILD } from './build.ts';
 import { fail, ROOT } from './process.ts';
 
 const HELP = `npm run bench -- [--entries N] [--pictures] [--keep]
@@ -46,7 +47,7 @@ if (values.keep) console.log(`Kept in ${folder}`);
 else rmSync(folder, { recursive: true });
 
 async function build(name: string): Promise<Usage> {
-  const usage = await measure(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], env);
+  const usage = await measure(process.execPath, [...ASTRO_BUILD], env);
   if (usage.exit === 0) return usage;
   const last = usage.lines.slice(-40).map(({ text }) => text);
   fail(`The ${name} build failed:\n${last.join('\n')}`);

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { ASTRO_BUILD } from '../build.ts';
 import { ROOT, runNode } from '../process.ts';
 
 /** How many entries, from the first on; every kind of file comes of two, and one goes away. */
@@ -63,7 +64,7 @@ async function build({
   ...conditions
 }: { cache: string } & Record<string, string>): Promise<Map<string, string>> {
   const dist = join(folder, `dist-${cache}`);
-  const status = await runNode(['node_modules/astro/bin/astro.mjs', 'build', '--silent'], {
+  const status = await runNode([...ASTRO_BUILD, '--silent'], {
     FIXRATE_CONTENT: join(folder, 'content'),
     FIXRATE_DIST: dist,
     FIXRATE_CACHE: join(folder, `cache-${cache}`),
