@@ -20,6 +20,12 @@ export interface RenderedEntry {
   files: { paths: string[]; text: string }[];
 }
 
+/** A file to write, wherever its text comes from. */
+export interface WrittenFile {
+  paths: string[];
+  text: string | Buffer;
+}
+
 /** What the export of one entry depends on beside the entry. */
 export type RenderContext = Pick<ExportContext, 'site' | 'taxonomy'>;
 
@@ -48,8 +54,7 @@ export function renderEntry(entry: Entry, { site, taxonomy }: RenderContext): Re
   };
 }
 
-/** Write the files of an entry; returns its share of the files about all entries. */
-export function writeEntry({ share, files }: RenderedEntry, sink: Pick<Sink, 'write'>): EntryShare {
+/** Write the files of an entry. */
+export function writeFiles(files: readonly WrittenFile[], sink: Pick<Sink, 'write'>): void {
   for (const { paths, text } of files) for (const path of paths) sink.write(path, text);
-  return share;
 }

@@ -10,7 +10,7 @@ import { collectRecords } from './collect/records.ts';
 import { collectSecurity } from './collect/security.ts';
 import type { EntryShare } from './collect/share.ts';
 import type { Sink } from './collect/sink.ts';
-import { renderEntry, writeEntry } from './render.ts';
+import { renderEntry, writeFiles } from './render.ts';
 import { siteFiles } from './site-files.ts';
 
 /** What is written about all entries together. */
@@ -35,7 +35,11 @@ const COLLECTORS: readonly MakeCollector[] = [
 export function writeExports(entries: Iterable<Entry>, context: ExportContext, sink: Sink): Promise<void> {
   return writeShared(
     (function* () {
-      for (const entry of entries) yield writeEntry(renderEntry(entry, context), sink);
+      for (const entry of entries) {
+        const { share, files } = renderEntry(entry, context);
+        writeFiles(files, sink);
+        yield share;
+      }
     })(),
     context,
     sink,

@@ -1,5 +1,5 @@
 import type { Facts } from '../schema/facts.ts';
-import type { CellResult, LabResults, TrialOutcome } from '../schema/results.ts';
+import type { CauseResult, CellResult, LabResults, TrialOutcome } from '../schema/results.ts';
 import type { Cell, Cells } from './types.ts';
 
 /** From best to worst. Where outcomes are equally common, the worst speaks for them. */
@@ -25,11 +25,11 @@ export function environmentsWith(results: LabResults | null, cause: string, outc
     .map(([environment]) => environment);
 }
 
-/** Count one remedy under one cause, or null where it was not tried under it. */
-export function countCell(results: LabResults | null, cause: string, remedy: string): Cell | null {
+/** Count one remedy under one cause, by the environments that show that; null where it was not tried under it. */
+function countCell(shown: readonly (readonly [string, CauseResult])[], remedy: string): Cell | null {
   const environments: Cell['environments'] = {};
-  for (const environment of reproducedIn(results, cause)) {
-    const result = results?.causes[cause]?.[environment]?.remedies[remedy];
+  for (const [environment, { remedies }] of shown) {
+    const result = remedies[remedy];
     if (result !== undefined) environments[environment] = countTrials(result);
   }
   const all = Object.values(environments);
@@ -46,10 +46,14 @@ export function countCell(results: LabResults | null, cause: string, remedy: str
 
 /** Count every remedy under every cause: remedy to cause to cell. */
 export function countCells(facts: Facts, results: LabResults | null): Cells {
+  const shown = Object.keys(facts.causes).map((cause) => {
+    const all = Object.entries(results?.causes[cause] ?? {});
+    return [cause, all.filter(([, { outcome }]) => outcome === 'reproduced')] as const;
+  });
   const ofRemedy = (remedy: string): Record<string, Cell> =>
     Object.fromEntries(
-      Object.keys(facts.causes).flatMap((cause) => {
-        const cell = countCell(results, cause, remedy);
+      shown.flatMap(([cause, environments]) => {
+        const cell = countCell(environments, remedy);
         return cell === null ? [] : [[cause, cell]];
       }),
     );
@@ -58,6 +62,8 @@ export function countCells(facts: Facts, results: LabResults | null): Cells {
 
 /** Find the commonest outcome; of several equally common the worst. */
 export function commonest(outcomes: readonly TrialOutcome[]): TrialOutcome {
+  const [first] = outcomes;
+  if (first !== undefined && outcomes.every((outcome) => outcome === first)) return first;
   const counts = new Map<TrialOutcome, number>();
   for (const outcome of outcomes) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   const ranked = [...counts].sort(

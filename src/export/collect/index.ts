@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { byLocale } from '../../i18n/locales.ts';
 import type { SiteAddress } from '../../server/address.ts';
 import { LICENCE } from '../licence.ts';
@@ -53,7 +53,7 @@ export function indexEntry(json: PublishedEntry, own: string): IndexEntry {
     aliases: json.aliases,
     withdrawn: json.withdrawn,
     urls,
-    digest: createHash('sha256').update(own).digest('hex'),
+    digest: hash('sha256', own),
   };
 }
 

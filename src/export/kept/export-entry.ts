@@ -3,7 +3,14 @@ import { keep } from '../../cache/kept.ts';
 import { unpackEntry } from '../../entry/collection/pack.ts';
 import type { EntryShare } from '../collect/share.ts';
 import { directorySink } from '../collect/sink.ts';
-import { type RenderContext, type RenderedEntry, renderEntry, writeEntry } from '../render.ts';
+import {
+  type RenderContext,
+  type RenderedEntry,
+  renderEntry,
+  type WrittenFile,
+  writeFiles,
+} from '../render.ts';
+import { packFiles, unpackFiles } from './files.ts';
 
 /** An entry to export: plain data, so that it can be sent to a thread. */
 export interface ExportTask {
@@ -37,12 +44,12 @@ export function prepareEntry(task: ExportTask): void {
 
 /** Write the files of an entry. */
 export function exportEntry(task: ExportTask): Exported {
-  if (task.isThere && isKept(task)) return { share: readKept<EntryShare>(task.kept), paths: null };
-  const rendered = isKept(task)
-    ? { share: readKept<EntryShare>(task.kept), files: readKept<RenderedEntry['files']>(task.keptFiles) }
+  if (task.isThere && isKept(task)) return { share: readShare(task), paths: null };
+  const { share, files }: { share: EntryShare; files: WrittenFile[] } = isKept(task)
+    ? { share: readShare(task), files: unpackFiles(readFileSync(task.keptFiles)) }
     : renderTask(task);
-  const share = writeEntry(rendered, directorySink(task.directory));
-  return { share, paths: rendered.files.flatMap(({ paths }) => paths) };
+  writeFiles(files, directorySink(task.directory));
+  return { share, paths: files.flatMap(({ paths }) => paths) };
 }
 
 function isKept({ kept, keptFiles }: ExportTask): boolean {
@@ -51,11 +58,11 @@ function isKept({ kept, keptFiles }: ExportTask): boolean {
 
 function renderTask({ id, root, packed, kept, keptFiles, context }: ExportTask): RenderedEntry {
   const rendered = renderEntry(unpackEntry(root, id, readFileSync(packed, 'utf8')), context);
-  keep(keptFiles, JSON.stringify(rendered.files));
+  keep(keptFiles, packFiles(rendered.files));
   keep(kept, JSON.stringify(rendered.share));
   return rendered;
 }
 
-function readKept<T>(path: string): T {
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+function readShare({ kept }: ExportTask): EntryShare {
+  return JSON.parse(readFileSync(kept, 'utf8')) as EntryShare;
 }

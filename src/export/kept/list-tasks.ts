@@ -29,7 +29,7 @@ export function listTasks(
   return takeEntries().map(({ id, digest, packed }) => {
     const all = createHash('sha256').update(common).update(digest).digest('hex');
     const kept = keptPath(cache, id, all);
-    const keptFiles = kept.replace(/json$/, 'files.json');
+    const keptFiles = kept.replace(/json$/, 'files');
     const isThere = output.taken('exports', kept) !== null;
     return { id, root: contentRoot(), packed, kept, keptFiles, isThere, directory, context };
   });
