@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { resolveScenario } from '../scenario.ts';
 import { type Lab, LabSchema } from '../schema/lab.ts';
+import { readPlain } from '../yaml/plain.ts';
 
 /** What the lab ran under each cause, as far as a reader of its trials needs it. */
 export interface LabRun {
@@ -45,6 +46,8 @@ function programOf(run: Lab['run']): string {
 }
 
 function parseOrNull(text: string): unknown {
+  const plain = readPlain(text);
+  if (plain !== null) return plain.value;
   try {
     return parse(text);
   } catch {

@@ -16,6 +16,7 @@ import {
   parseDocument,
 } from 'yaml';
 import { type Place, type Problem, START } from '../problems/problem.ts';
+import { readPlain } from './plain.ts';
 
 /** Larger files are refused unread: no entry comes near, and parsing them would stall the build. */
 const MAX_LENGTH = 512 * 1024;
@@ -43,6 +44,25 @@ export interface YamlFile {
  * @param offset lines that stand above the text in its file, for front matter
  */
 export function parseYaml(file: string, text: string, offset = 0): YamlFile {
+  const plain = text.length > MAX_LENGTH ? null : readPlain(text);
+  if (plain === null) return parseWithPlaces(file, text, offset);
+  // Only what is wrong with its values needs their places.
+  let placed: YamlFile | null = null;
+  const places = (): YamlFile => {
+    placed ??= parseWithPlaces(file, text, offset);
+    return placed;
+  };
+  return {
+    file,
+    value: plain.value,
+    placeOf: (path) => places().placeOf(path),
+    placeOfKey: (path) => places().placeOfKey(path),
+    problems: [],
+  };
+}
+
+/** Do what `parseYaml` does for any text, with all that is wrong with it. */
+export function parseWithPlaces(file: string, text: string, offset: number): YamlFile {
   const problems: Problem[] = [];
   const counter = new LineCounter();
   const place = (position: number): Place => {
