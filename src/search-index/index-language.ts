@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { Notes } from '../cache/notes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { orderFilters } from './order.ts';
 import { readPages, type SearchedPage } from './pages.ts';
@@ -35,7 +36,9 @@ const AHEAD = 8;
  * @throws Error with what Pagefind says is wrong
  */
 export async function indexLanguage({ directory, locale, paths, cache }: IndexTask): Promise<LanguageIndex> {
-  const pages = readPages(directory, paths);
+  const notes = new Notes<string>(join(cache, `${locale}.pages.json`));
+  const pages = readPages(directory, paths, notes);
+  notes.save();
   const kept = join(cache, `${locale}.${digestOf(pages)}`);
   if (existsSync(kept)) return { kept, pages: pages.length, isNew: false };
   try {
@@ -65,7 +68,7 @@ async function writeIndex(pages: readonly SearchedPage[], folder: string): Promi
   const { index, errors } = await createIndex({});
   if (index === undefined) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
   const add = async ({ url, html }: SearchedPage): Promise<void> => {
-    const added = await index.addHTMLFile({ url, content: html.toString() });
+    const added = await index.addHTMLFile({ url, content: html });
     if (added.errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${added.errors.join('; ')}`);
   };
   // Pagefind takes pages one by one, in the order in which they are sent.

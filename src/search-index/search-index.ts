@@ -31,7 +31,7 @@ export async function writeSearchIndex({ directory, paths, cache }: SearchTask):
     join(directory, 'pagefind'),
   );
   const current = indexes.map(({ kept }) => basename(kept));
-  for (const name of readdirSync(cache))
+  for (const { name } of readdirSync(cache, { withFileTypes: true }).filter((item) => item.isDirectory()))
     if (!current.includes(name)) rmSync(join(cache, name), { recursive: true });
   return indexes;
 }
