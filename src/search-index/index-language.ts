@@ -27,8 +27,8 @@ export interface LanguageIndex {
   isNew: boolean;
 }
 
-/** Pages sent to Pagefind before it has said that it read the first of them. */
-const AHEAD = 8;
+/** Pages sent to Pagefind before it has said that it read the first of them: it never waits for the next. */
+const AHEAD = 64;
 
 /**
  * Index the pages of a language, unless an earlier build kept the same index.
@@ -72,7 +72,15 @@ async function writeIndex(pages: readonly SearchedPage[], folder: string): Promi
     if (added.errors.length > 0) throw new Error(`Pagefind cannot index ${url}: ${added.errors.join('; ')}`);
   };
   // Pagefind takes pages one by one, in the order in which they are sent.
-  for (let at = 0; at < pages.length; at += AHEAD) await Promise.all(pages.slice(at, at + AHEAD).map(add));
+  const underWay: Promise<void>[] = [];
+  for (const page of pages) {
+    const added = add(page);
+    // A failure shows when it is waited for.
+    added.catch(() => undefined);
+    underWay.push(added);
+    if (underWay.length > AHEAD) await underWay.shift();
+  }
+  await Promise.all(underWay);
   // Not `writeFiles`: it says that it is done while Pagefind still writes, and what ends Pagefind then leaves empty files.
   const { files, errors: failed } = await index.getFiles();
   if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join('; ')}`);
