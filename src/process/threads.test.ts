@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, getPriority, platform } from 'node:os';
 import { test } from 'node:test';
 import type { Tinypool } from 'tinypool';
 import { beginThreads, countThreads, withThreads } from './threads.ts';
@@ -49,4 +49,18 @@ test('threads end with the work, and when it fails', async () => {
   seen = null;
   await assert.rejects(withThreads(WORKER, 2, work([1, -1])), /below zero/);
   assert.equal(left(), 0);
+});
+
+test('a thread that gives way leaves the others as they are', async () => {
+  const here = getPriority();
+  const worker = new URL(
+    `data:text/javascript,${encodeURIComponent(`
+      import { getPriority } from 'node:os';
+      import { giveWay } from '${new URL('./threads.ts', import.meta.url)}';
+      export default () => { giveWay(); return getPriority(); };
+    `)}`,
+  );
+  const there = await withThreads(worker, 1, (thread) => thread.run(null) as Promise<number>);
+  assert.equal(there, platform() === 'linux' ? Math.max(here, 10) : here);
+  assert.equal(getPriority(), here);
 });

@@ -1,7 +1,9 @@
 // Packs the site in a thread of its own, beside other work. What it reads counts as memory of a thread that holds little else; in
 // the main thread it has the garbage collector go through all that a build holds, again and again.
+import { giveWay } from '../../process/threads.ts';
 import { Archive, type ArchiveTask } from './write.ts';
 
+giveWay();
 let archive: Archive | null = null;
 
 /** Begin the archive with all files that are there. */
