@@ -1,4 +1,5 @@
 // The link to the other language: it keeps the place and what was asked, and is offered to whoever may want it.
+import { whenIdle } from '../when-idle.ts';
 import { askedLanguage } from './asked.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('header a[hreflang]');
@@ -11,5 +12,5 @@ if (link) {
     });
   const languages = [document.documentElement.lang, link.hreflang];
   if (askedLanguage(navigator.languages, languages) === link.hreflang)
-    void import('./offer.ts').then(({ offerLanguage }) => offerLanguage(link));
+    whenIdle(() => import('./offer.ts').then(({ offerLanguage }) => offerLanguage(link)));
 }
