@@ -51,7 +51,8 @@ export async function provideNpm(
       if (packages.every((one) => isPinned(prefix, one, pinOf(one)))) return prefix;
     }
   }
-  const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
+  // To the millisecond: what two calls resolve within a second, with other pins, stands in two folders.
+  const stamp = new Date().toISOString().replace(/\D/g, '');
   const folder = await buildOnce(join(home(), `${key}-${stamp}`), async (draft) => {
     const exact = await Promise.all(packages.map((one) => resolveRange(one, pinOf(one))));
     const specs = packages.map((one, index) => specOf(one, exact[index] ?? one.range));
