@@ -6,15 +6,14 @@ import { Archive, type ArchiveTask } from './write.ts';
 giveWay();
 let archive: Archive | null = null;
 
-/** Begin the archive with all files that are there. */
+/** Begin the archive with all files but those that are written late. */
 export async function begin(task: ArchiveTask): Promise<void> {
   archive = new Archive(task);
-  await archive.add();
+  await archive.begin();
 }
 
 /** Add the files that came since, and end the archive. @returns its size in bytes */
 export async function end(): Promise<number> {
   if (archive === null) throw new Error('the archive was not begun');
-  await archive.add();
   return archive.end();
 }

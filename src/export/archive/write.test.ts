@@ -55,9 +55,8 @@ async function packed(
     licence: 'licence',
     cache: join(folder, cache),
   });
-  await made.add();
+  await made.begin();
   late();
-  await made.add();
   await made.end();
   const read = (name: string): Buffer => readFileSync(join(folder, 'site/v1', name));
   return { archive: read('fixrate.tar.gz'), checksum: String(read('fixrate.tar.gz.sha256')) };
@@ -103,6 +102,21 @@ test('files that come late are added once, and only they', async () => {
     'fixrate/git/late.json',
   ]);
   assert.equal(gunzipSync(archive).toString('latin1').split('fixrate/index.html').length, 2);
+});
+
+test('what is written meanwhile comes last, however early it is there', async () => {
+  writeSite();
+  const files = ['cli/fixrate.tgz', 'offline/parts.json', 'pagefind/pagefind.js', 'sw.js'];
+  const writeLate = (): void => {
+    for (const path of files) write(path, path);
+  };
+  const { archive } = await packed('/', 'cache', writeLate);
+  const names = Object.keys(await unpack(archive));
+  assert.deepEqual(
+    names.slice(-files.length),
+    files.map((path) => `fixrate/${path}`),
+  );
+  assert.ok((await packed()).archive.equals(archive));
 });
 
 test('two archives of the same site are the same bytes, and the checksum is theirs', async () => {

@@ -27,6 +27,12 @@ Content and data: CC BY 4.0, see LICENSE-CONTENT; name Fixrate as the source.
 /** Files that are written last; the archive cannot hold itself. */
 const LEFT_OUT: readonly string[] = [PATHS.archive, PATHS.checksum];
 
+/**
+ * What is written while the first files are packed, by the command line, the search and what is kept offline. It always comes
+ * last: who of them is done first must not decide where it stands.
+ */
+const LATE = /^(?:cli|offline|pagefind)\/|^sw\.js$/;
+
 /** A site to pack: plain data, so that it can be sent to a thread. */
 export interface ArchiveTask {
   /** Folder of the site. */
@@ -40,8 +46,7 @@ export interface ArchiveTask {
 }
 
 /**
- * Writes the whole built site into one archive, and its checksum beside it. The same site gives the same bytes, if it
- * is added in the same steps.
+ * Writes the whole built site into one archive, and its checksum beside it. The same site gives the same bytes.
  */
 export class Archive {
   readonly #task: ArchiveTask;
@@ -60,16 +65,21 @@ export class Archive {
     this.#file = openSync(path, 'w');
   }
 
-  /** Add all files that are there and were not added; nothing may change them any more. */
-  async add(): Promise<void> {
+  /** Add the files that are not written late; nothing may change them any more. */
+  begin(): Promise<void> {
+    return this.#add((path) => !LATE.test(path));
+  }
+
+  async #add(isWanted: (path: string) => boolean): Promise<void> {
     const { directory } = this.#task;
-    const files = listFiles(directory).filter((path) => !this.#added.has(path));
+    const files = listFiles(directory).filter((path) => !this.#added.has(path) && isWanted(path));
     await this.#write(tarParts(this.#pack(files)));
     for (const path of files) this.#added.add(path);
   }
 
-  /** End the archive. @returns its size in bytes */
+  /** Add all other files, and end the archive. @returns its size in bytes */
   async end(): Promise<number> {
+    await this.#add(() => true);
     await this.#write([TAR_END]);
     closeSync(this.#file);
     this.#members.end();
