@@ -12,9 +12,9 @@ import { searchIndex } from './src/search-index/integration.ts';
 import { siteAddress } from './src/server/address.ts';
 
 const site = siteAddress();
-const search = searchIndex();
 const archive = archiveIntegrations(site);
 const output = outputIntegrations();
+const search = searchIndex(output.folder);
 const { FIXRATE_DIST } = process.env;
 
 export default defineConfig({

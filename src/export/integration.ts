@@ -46,14 +46,17 @@ export function exportsIntegration(site: SiteAddress, output: OutputFolder): Ast
       },
       // The entries are loaded by now. While their pages are rendered, threads make what they are exported to.
       'astro:build:start': () => {
-        tasks = listTasks(directory, cache, contextOf(site), output);
-        forgetKept(cache, new Set(tasks.flatMap(({ kept, keptFiles }) => [kept, keptFiles])));
-        output.settle(
-          'exports',
-          tasks.map(({ kept }) => kept),
-        );
-        exporter = new Exporter(tasks);
-        exporter.prepare();
+        const context = contextOf(site);
+        output.onBegun(() => {
+          tasks = listTasks(directory, cache, context, output);
+          forgetKept(cache, new Set(tasks.flatMap(({ kept, keptFiles }) => [kept, keptFiles])));
+          output.settle(
+            'exports',
+            tasks.map(({ kept }) => kept),
+          );
+          exporter = new Exporter(tasks);
+          exporter.prepare();
+        });
       },
       'astro:build:done': async ({ pages, logger }) => {
         const start = performance.now();

@@ -18,15 +18,16 @@ function write(path: string, text: string): void {
   writeFileSync(place(path), text);
 }
 
-function begun(): OutputFolder {
+async function begun(): Promise<OutputFolder> {
   const folder = new OutputFolder();
   folder.begin(join(root, 'dist'), join(root, 'cache'));
+  await folder.begun();
   return folder;
 }
 
 /** A build that writes a page, the exports of an entry, and a file that nobody claims. */
 async function built(): Promise<void> {
-  const folder = begun();
+  const folder = await begun();
   write('git/x/index.html', 'page');
   write('git/x.json', '{}');
   write('git/x.md', '# x');
@@ -39,7 +40,7 @@ async function built(): Promise<void> {
 describe('OutputFolder', () => {
   it('takes over what was claimed, and nothing else', async () => {
     await built();
-    const folder = begun();
+    const folder = await begun();
     assert.deepEqual(folder.taken('exports', 'digest'), ['git/x.json', 'git/x.md']);
     assert.equal(folder.taken('exports', 'other'), null);
     assert.equal(readFileSync(place('git/x/index.html'), 'utf8'), 'page');
@@ -48,11 +49,29 @@ describe('OutputFolder', () => {
     assert.ok(!existsSync(join(root, 'cache/removed')));
   });
 
+  it('has begun when all is taken over, and what comes then is done', async () => {
+    await built();
+    const folder = new OutputFolder();
+    folder.begin(join(root, 'dist'), join(root, 'cache'));
+    const seen: (readonly string[] | null)[] = [];
+    folder.onBegun(() => seen.push(folder.taken('exports', 'digest')));
+    assert.deepEqual(seen, []);
+    await folder.begun();
+    assert.deepEqual(seen, [['git/x.json', 'git/x.md']]);
+    await folder.end();
+  });
+
+  it('deletes what a build that was interrupted had moved aside', async () => {
+    mkdirSync(join(root, 'cache/removed/0/git'), { recursive: true });
+    await (await begun()).end();
+    assert.ok(!existsSync(join(root, 'cache/removed')));
+  });
+
   it('takes over no group of which a file was changed, or is gone', async () => {
     await built();
     writeFileSync(place('git/x/index.html'), 'minified by somebody');
     rmSync(place('git/x.md'));
-    const folder = begun();
+    const folder = await begun();
     assert.equal(folder.taken('exports', 'digest'), null);
     assert.equal(folder.taken('pages', 'git/x/index.html'), null);
     assert.ok(!existsSync(place('git')));
@@ -61,7 +80,7 @@ describe('OutputFolder', () => {
 
   it('deletes what the site no longer has, before something else is written there', async () => {
     await built();
-    const folder = begun();
+    const folder = await begun();
     folder.settle('pages', []);
     folder.settle('exports', ['digest']);
     assert.ok(!existsSync(place('git/x/index.html')));
@@ -71,7 +90,7 @@ describe('OutputFolder', () => {
 
   it('leaves in place what was written anew where a former file stood', async () => {
     await built();
-    const folder = begun();
+    const folder = await begun();
     write('git/x/index.html', 'a page of something else');
     folder.settle('pages', []);
     assert.equal(readFileSync(place('git/x/index.html'), 'utf8'), 'a page of something else');
@@ -82,15 +101,18 @@ describe('OutputFolder', () => {
     await built();
     const other = new OutputFolder();
     other.begin(join(root, 'other'), join(root, 'cache'));
+    await other.begun();
     assert.equal(other.taken('exports', 'digest'), null);
     await other.end();
-    assert.equal(begun().taken('exports', 'digest'), null);
+    const folder = await begun();
+    assert.equal(folder.taken('exports', 'digest'), null);
+    await folder.end();
   });
 
   it('empties a folder that cannot be moved, but for its repository', async () => {
     await built();
     mkdirSync(place('.git'));
-    const folder = begun();
+    const folder = await begun();
     assert.equal(folder.taken('pages', 'git/x/index.html'), null);
     assert.ok(existsSync(place('.git')));
     assert.ok(!existsSync(place('git')));

@@ -1,6 +1,5 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 /**
  * Move a folder, if it is there, to a name of its own below another. What is more than files stays where it is: a link, a
@@ -21,13 +20,4 @@ export function moveAside(folder: string, aside: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Delete a folder and all below it, in a thread. */
-export function deleteFolder(folder: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    new Worker(new URL('./delete-worker.ts', import.meta.url), { workerData: folder })
-      .once('error', reject)
-      .once('exit', () => resolve());
-  });
 }

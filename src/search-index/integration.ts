@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { OutputFolder } from '../output/folder.ts';
 import { withThreads } from '../process/threads.ts';
-import type { LanguageIndex } from './index-language.ts';
 import { renderFirst } from './render-first.ts';
-import type { SearchTask } from './search-index.ts';
+import type { LanguageIndex, SearchTask } from './search-index.ts';
 
 const WORKER = new URL('./worker.ts', import.meta.url);
 
@@ -15,12 +15,12 @@ const SEARCHED = 'src/pages/[...locale]/[domain]/[slug].astro';
  * Index the pages of entries for the search in the browser, under pagefind/. They are rendered first, and indexed beside
  * all that comes between `begin` and `end`.
  */
-export function searchIndex(): { begin: AstroIntegration; end: AstroIntegration } {
+export function searchIndex(output: OutputFolder): { begin: AstroIntegration; end: AstroIntegration } {
   let [directory, cache, concurrency] = ['', '', 1];
   let paths: string[] = [];
   let indexing: Promise<LanguageIndex[]> | null = null;
   const index = (): void => {
-    const task: SearchTask = { directory, paths, cache };
+    const task: SearchTask = { directory, paths, cache, taken: output.takenKeys('search') };
     indexing ??= withThreads(WORKER, 1, (thread) => thread.run(task) as Promise<LanguageIndex[]>);
     // A failure shows when its end is waited for.
     indexing.catch(() => undefined);
@@ -37,6 +37,7 @@ export function searchIndex(): { begin: AstroIntegration; end: AstroIntegration 
         setPrerenderer((prerenderer) =>
           renderFirst(prerenderer, concurrency, {
             component: SEARCHED,
+            ready: () => output.begun(),
             listed: (all) => {
               paths = all;
             },
@@ -52,6 +53,11 @@ export function searchIndex(): { begin: AstroIntegration; end: AstroIntegration 
     hooks: {
       'astro:build:done': async ({ logger }) => {
         const indexes = (await indexing) ?? [];
+        output.settle(
+          'search',
+          indexes.map(({ name }) => name),
+        );
+        for (const { name, files } of indexes) output.claim('search', name, files);
         const pages = indexes.reduce((sum, one) => sum + one.pages, 0);
         const made = indexes.filter(({ isNew }) => isNew).length;
         logger.info(`${pages} pages indexed for search, ${made} of ${indexes.length} languages anew`);

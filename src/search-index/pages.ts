@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { type Notes, stampOf } from '../cache/notes.ts';
 import { skim } from './skim.ts';
 
@@ -10,6 +11,9 @@ export interface SearchedPage {
   url: string;
   html: string;
 }
+
+/** Pages that are read before others, those that are sent to Pagefind, have a turn. */
+const AT_ONCE = 16;
 
 /** Of what decides how a page is skimmed. */
 const CODE = hash('sha256', readFileSync(new URL('./skim.ts', import.meta.url))).slice(0, 16);
@@ -22,14 +26,21 @@ const CODE = hash('sha256', readFileSync(new URL('./skim.ts', import.meta.url)))
  * @param paths of pages below the base, without a slash at either end
  * @param notes keep what was skimmed of pages that are still the same files
  */
-export function readPages(directory: string, paths: readonly string[], notes: Notes<string>): SearchedPage[] {
-  return [...paths].sort().flatMap((path): SearchedPage[] => {
+export async function readPages(
+  directory: string,
+  paths: readonly string[],
+  notes: Notes<string>,
+): Promise<SearchedPage[]> {
+  const pages: SearchedPage[] = [];
+  for (const [at, path] of [...paths].sort().entries()) {
+    if (at % AT_ONCE === 0) await setImmediate();
     const file = join(directory, path, 'index.html');
     const key = `${CODE} ${path} ${stampOf(file).stamp}`;
     const html = notes.get(key) ?? skimFile(file);
     notes.set(key, html);
-    return html === '' ? [] : [{ url: `/${path}/`, html }];
-  });
+    if (html !== '') pages.push({ url: `/${path}/`, html });
+  }
+  return pages;
 }
 
 /** @returns nothing for a page that is not searched */

@@ -4,6 +4,8 @@ import type { AstroPrerenderer } from 'astro';
 export interface FirstPages {
   /** File of their route, as Astro names it: `src/pages/…`. */
   component: string;
+  /** What must be done before any page is rendered. */
+  ready: () => Promise<void>;
   /** Is told their paths before the first is rendered. */
   listed(paths: string[]): void;
   /** Is called when all of them are written; not before the build is done if there are too few other pages to tell. */
@@ -21,7 +23,7 @@ type Page = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 export function renderFirst(
   prerenderer: AstroPrerenderer,
   concurrency: number,
-  { component, listed, written }: FirstPages,
+  { component, ready, listed, written }: FirstPages,
 ): AstroPrerenderer {
   const isFirst = ({ route }: Page): boolean => route.component === component;
   const gate = Promise.withResolvers<void>();
@@ -30,6 +32,7 @@ export function renderFirst(
   return {
     ...prerenderer,
     async getStaticPaths() {
+      await ready();
       const pages = await prerenderer.getStaticPaths();
       const first = pages.filter(isFirst);
       listed(first.map(({ pathname }) => pathname));

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { close, createIndex } from 'pagefind';
 import { filesOf } from './fixture.ts';
 import { orderFilters } from './order.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { type LanguageIndex, writeSearchIndex } from './search-index.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -49,8 +49,10 @@ function writePages(): void {
   for (const [path, [language, text]] of Object.entries(PAGES)) write(path, page(language, text));
 }
 
-const index = (paths = Object.keys(PAGES)) =>
-  writeSearchIndex({ directory: join(folder, 'dist'), paths, cache: join(folder, 'cache') });
+function index(paths = Object.keys(PAGES), taken: string[] = []): Promise<LanguageIndex[]> {
+  if (taken.length === 0) rmSync(join(folder, 'dist/pagefind'), { recursive: true, force: true });
+  return writeSearchIndex({ directory: join(folder, 'dist'), paths, cache: join(folder, 'cache'), taken });
+}
 
 const keptIndexes = (): string[] =>
   readdirSync(join(folder, 'cache'), { withFileTypes: true })
@@ -110,6 +112,24 @@ describe('the search index', () => {
     await index();
     delete changed['/zh.mark'];
     assert.deepEqual(filesOf(join(folder, 'dist/pagefind')), changed);
+  });
+
+  it('is not copied where the files of a language stand in the site already', async () => {
+    writePages();
+    const [en, zh] = await index();
+    const whole = filesOf(join(folder, 'dist/pagefind'));
+    // As a build does that takes over one language: what is not of it is gone, and its files are not read.
+    for (const name of readdirSync(join(folder, 'dist/pagefind'), { recursive: true }) as string[])
+      if (name.includes('.') && !zh?.files.includes(`pagefind/${name}`))
+        rmSync(join(folder, 'dist/pagefind', name));
+    for (const file of zh?.files ?? []) writeFileSync(join(folder, 'dist', file), 'as it was');
+    const again = await index(undefined, [zh?.name ?? '']);
+    assert.deepEqual(again, [
+      { ...en, isNew: false },
+      { ...zh, isNew: false },
+    ]);
+    for (const file of zh?.files ?? []) whole[file.replace('pagefind', '')] = 'as it was';
+    assert.deepEqual(filesOf(join(folder, 'dist/pagefind')), whole);
   });
 
   it('is made anew for a language that loses a page', async () => {

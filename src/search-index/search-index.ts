@@ -1,8 +1,12 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../i18n/locales.ts';
-import { indexLanguage, type LanguageIndex } from './index-language.ts';
-import { joinIndexes } from './join.ts';
+import { indexLanguage } from './index-language.ts';
+import { joinIndexes, ownFiles } from './join.ts';
+import { type Language, readLanguage } from './language.ts';
+
+const FOLDER = 'pagefind';
 
 /** A site to index: plain data, so that it can be sent to a thread. */
 export interface SearchTask {
@@ -12,6 +16,19 @@ export interface SearchTask {
   paths: readonly string[];
   /** Folder that is kept between builds. */
   cache: string;
+  /** Names of indexes of a language whose own files stand in the site already. */
+  taken: readonly string[];
+}
+
+/** The index of a language. */
+export interface LanguageIndex {
+  /** All that it depends on decides its name. */
+  name: string;
+  pages: number;
+  /** Whether no earlier build had made it. */
+  isNew: boolean;
+  /** Its own files: paths below the site. */
+  files: string[];
 }
 
 /**
@@ -20,20 +37,52 @@ export interface SearchTask {
  *
  * @throws Error with what Pagefind says is wrong
  */
-export async function writeSearchIndex({ directory, paths, cache }: SearchTask): Promise<LanguageIndex[]> {
+export async function writeSearchIndex({
+  directory,
+  paths,
+  cache,
+  taken,
+}: SearchTask): Promise<LanguageIndex[]> {
   mkdirSync(cache, { recursive: true });
-  const indexes: LanguageIndex[] = [];
-  // One language at a time: Pagefind holds all words of all pages in memory.
-  for (const locale of LOCALES)
-    indexes.push(await indexLanguage({ directory, locale, paths: pathsIn(paths, locale), cache }));
+  const languages: Language[] = [];
+  let indexed = Promise.resolve();
+  try {
+    for (const locale of LOCALES) {
+      const language = await readLanguage({ directory, locale, paths: pathsIn(paths, locale), cache });
+      languages.push(language);
+      // One language at a time: Pagefind holds all words of all pages in memory. The next is read meanwhile.
+      if (language.isNew) indexed = indexed.then(() => indexLanguage(language));
+      // A failure shows when it is waited for, here and below.
+      indexed.catch(() => undefined);
+    }
+  } catch (error) {
+    await indexed.catch(() => undefined);
+    throw error;
+  }
+  const forgotten = forgetOthers(cache, languages);
+  forgotten.catch(() => undefined);
+  await indexed;
+  const isThere = ({ kept }: Language): boolean => taken.includes(basename(kept));
   joinIndexes(
-    indexes.map(({ kept }) => kept),
-    join(directory, 'pagefind'),
+    languages.map((language) => ({ folder: language.kept, isThere: isThere(language) })),
+    join(directory, FOLDER),
   );
-  const current = indexes.map(({ kept }) => basename(kept));
-  for (const { name } of readdirSync(cache, { withFileTypes: true }).filter((item) => item.isDirectory()))
-    if (!current.includes(name)) rmSync(join(cache, name), { recursive: true });
-  return indexes;
+  await forgotten;
+  return languages.map(({ kept, count, isNew }) => ({
+    name: basename(kept),
+    pages: count,
+    isNew,
+    files: ownFiles(kept).map((path) => `${FOLDER}/${path}`),
+  }));
+}
+
+/** Delete indexes that an earlier build kept, but for those of these languages. */
+async function forgetOthers(cache: string, languages: readonly Language[]): Promise<void> {
+  const current = new Set(languages.map(({ kept }) => basename(kept)));
+  const others = readdirSync(cache, { withFileTypes: true })
+    .filter((item) => item.isDirectory() && !current.has(item.name.replace(/\.part$/, '')))
+    .map(({ name }) => rm(join(cache, name), { recursive: true }));
+  await Promise.all(others);
 }
 
 /** Those of a language, without a slash at either end. */
