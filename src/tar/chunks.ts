@@ -12,6 +12,12 @@ export interface PackedFile {
   isProgram?: boolean;
 }
 
+/** A file to pack, made of a text; one that begins as scripts do can be run. */
+export function textFile(name: string, text: string): PackedFile {
+  const bytes = Buffer.byteLength(text);
+  return { name, bytes, read: () => text, stamp: hash('sha256', text), isProgram: text.startsWith('#!') };
+}
+
 /** A part of an archive, made of files that stand together. */
 export interface Part {
   /** Names all that its chunks depend on, so that nobody who knows the key need make them; null where they must be made. */
@@ -46,7 +52,7 @@ export const TAR_END: Part = {
 };
 
 function keyOf(files: readonly PackedFile[]): string | null {
-  const stamps = files.map(({ name, stamp }) => [name, stamp]);
+  const stamps = files.map(({ name, stamp, isProgram = false }) => [name, stamp, isProgram]);
   return stamps.every(([, stamp]) => stamp !== undefined) ? hash('sha256', JSON.stringify(stamps)) : null;
 }
 

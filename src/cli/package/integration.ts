@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../../entry/load/files.ts';
 import { loadTaxonomy } from '../../entry/load/knowledge-base.ts';
 import { packLargeTarball } from '../../npm/tarball.ts';
+import { textFile } from '../../tar/chunks.ts';
 import { bundleCli } from './bundle.ts';
 import { dataFiles } from './files.ts';
 import { PACKAGE_PATH } from './path.ts';
@@ -34,14 +35,15 @@ export function cliPackageIntegration(): AstroIntegration {
           bin: { fixrate: 'fixrate.js' },
           engines: { node: '>=20' },
         };
-        const data = dataFiles(site, loadTaxonomy(contentRoot()).taxonomy?.domains ?? {});
-        const contents = {
-          LICENSE: readFileSync(join(root, 'LICENSE'), 'utf8'),
-          'LICENSE-CONTENT': readFileSync(join(root, 'LICENSE-CONTENT'), 'utf8'),
-          'fixrate.js': await bundleCli(version),
-          ...Object.fromEntries(data.map(({ path, text }) => [`data/${path}`, text])),
-        };
-        const tarball = await packLargeTarball(manifest, contents, cache);
+        const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+        const bundle = bundleCli(version);
+        const domains = loadTaxonomy(contentRoot()).taxonomy?.domains ?? {};
+        const files = [
+          ...['LICENSE', 'LICENSE-CONTENT'].map((path) => textFile(path, read(path))),
+          ...dataFiles(site, domains, join(cache, 'catalogue.json')),
+          textFile('fixrate.js', await bundle),
+        ];
+        const tarball = await packLargeTarball(manifest, files, join(cache, 'parts'));
         mkdirSync(join(site, 'cli'), { recursive: true });
         writeFileSync(join(site, PACKAGE_PATH), tarball);
         logger.info(`${PACKAGE_PATH}: ${(tarball.length / 1024).toFixed(0)} KiB`);

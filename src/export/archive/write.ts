@@ -1,9 +1,9 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { stampOf } from '../../cache/notes.ts';
 import { listFiles } from '../../server/list-files.ts';
-import { type PackedFile, type Part, TAR_END, tarParts } from '../../tar/chunks.ts';
+import { type PackedFile, type Part, TAR_END, tarParts, textFile } from '../../tar/chunks.ts';
 import { KeptMembers } from '../../tar/compress.ts';
 import { PATHS } from '../urls.ts';
 
@@ -107,8 +107,4 @@ export class Archive {
       writeSync(this.#file, member);
     }
   }
-}
-
-function textFile(name: string, text: string): PackedFile {
-  return { name, bytes: Buffer.byteLength(text), read: () => text, stamp: hash('sha256', text) };
 }
