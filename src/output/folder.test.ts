@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
@@ -47,6 +55,29 @@ describe('OutputFolder', () => {
     assert.ok(!existsSync(place('assets/a.css')));
     await folder.end();
     assert.ok(!existsSync(join(root, 'cache/removed')));
+  });
+
+  it('takes over folders whole, but for files that nobody claimed, and where another build writes already', async () => {
+    const paths = ['zh/a/index.html', 'zh/a/b/index.html', 'zh/c/index.html', 'en/a/index.html'];
+    const first = await begun();
+    for (const path of paths) {
+      write(path, path);
+      first.claim('pages', path, [path]);
+    }
+    await first.end();
+    write('zh/c/dropped.txt', 'by somebody');
+    mkdirSync(place('zh/empty'));
+    const folder = new OutputFolder();
+    folder.begin(join(root, 'dist'), join(root, 'cache'));
+    write('en/a/new.css', 'a {}');
+    await folder.begun();
+    const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      files.sort(),
+      ['en', 'en/a', 'en/a/new.css', 'zh', 'zh/a', 'zh/a/b', 'zh/c', ...paths].sort(),
+    );
+    assert.deepEqual(folder.takenKeys('pages').sort(), paths.sort());
+    await folder.end();
   });
 
   it('has begun when all is taken over, and what comes then is done', async () => {

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Groups, KINDS, type Left, noGroups, readListing } from './listing.ts';
 
 /** Whether a file is as the build before left it. */
@@ -18,18 +18,39 @@ export function isAsLeft(directory: string, [path, size, mtime]: Left): boolean 
 export function takeOver(from: string, directory: string, cache: string): Groups<Left> {
   const groups = readListing(cache, directory);
   const taken = noGroups<Left>();
-  // To ask whether a folder is there takes as long for each of its files.
-  const made = new Set<string>();
+  const paths = new Set<string>();
   for (const kind of KINDS)
     for (const [key, files] of groups[kind]) {
       if (!files.every((file) => isAsLeft(from, file))) continue;
-      for (const [path] of files) {
-        const folder = dirname(join(directory, path));
-        if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-        made.add(folder);
-        renameSync(join(from, path), join(directory, path));
-      }
+      for (const [path] of files) paths.add(path);
       taken[kind].set(key, files);
     }
+  moveItems({ from, directory, paths }, '');
   return taken;
+}
+
+interface Move {
+  from: string;
+  directory: string;
+  /** Of the files to move. */
+  paths: ReadonlySet<string>;
+}
+
+/**
+ * Move files of a folder, and whole folders of which all files are to be moved: one by one it takes as long as writing them.
+ *
+ * @param folder path with a slash at its end; empty for all
+ * @returns whether everything below was to be moved, and nothing was, so that the folder itself can be
+ */
+function moveItems(move: Move, folder: string): boolean {
+  const items = readdirSync(join(move.from, folder), { withFileTypes: true });
+  const whole = items.filter((item) =>
+    item.isDirectory() ? moveItems(move, `${folder}${item.name}/`) : move.paths.has(folder + item.name),
+  );
+  if (whole.length === 0) return false;
+  const target = join(move.directory, folder);
+  if (folder !== '' && whole.length === items.length && !existsSync(target)) return true;
+  mkdirSync(target, { recursive: true });
+  for (const { name } of whole) renameSync(join(move.from, folder, name), join(target, name));
+  return false;
 }
