@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Tinypool } from 'tinypool';
 import type { OutputFolder } from '../output/folder.ts';
-import { withThreads } from '../process/threads.ts';
+import { beginThreads } from '../process/threads.ts';
 import { renderFirst } from './render-first.ts';
 import type { LanguageIndex, SearchTask } from './search-index.ts';
 
@@ -18,10 +19,20 @@ const SEARCHED = 'src/pages/[...locale]/[domain]/[slug].astro';
 export function searchIndex(output: OutputFolder): { begin: AstroIntegration; end: AstroIntegration } {
   let [directory, cache, concurrency] = ['', '', 1];
   let paths: string[] = [];
+  let thread: Tinypool;
+  let begun: Promise<void>;
   let indexing: Promise<LanguageIndex[]> | null = null;
-  const index = (): void => {
-    const task: SearchTask = { directory, paths, cache, taken: output.takenKeys('search') };
-    indexing ??= withThreads(WORKER, 1, (thread) => thread.run(task) as Promise<LanguageIndex[]>);
+  const index = async (): Promise<LanguageIndex[]> => {
+    try {
+      await begun;
+      const task: SearchTask = { directory, paths, taken: output.takenKeys('search') };
+      return (await thread.run(task, { name: 'write' })) as LanguageIndex[];
+    } finally {
+      await thread.destroy();
+    }
+  };
+  const indexOnce = (): void => {
+    indexing ??= index();
     // A failure shows when its end is waited for.
     indexing.catch(() => undefined);
   };
@@ -34,6 +45,9 @@ export function searchIndex(output: OutputFolder): { begin: AstroIntegration; en
         concurrency = config.build.concurrency;
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        thread = beginThreads(WORKER, 1);
+        begun = thread.run(cache, { name: 'begin' }) as Promise<void>;
+        begun.catch(() => undefined);
         setPrerenderer((prerenderer) =>
           renderFirst(prerenderer, concurrency, {
             component: SEARCHED,
@@ -41,11 +55,11 @@ export function searchIndex(output: OutputFolder): { begin: AstroIntegration; en
             listed: (all) => {
               paths = all;
             },
-            written: index,
+            written: indexOnce,
           }),
         );
       },
-      'astro:build:generated': index,
+      'astro:build:generated': indexOnce,
     },
   };
   const end: AstroIntegration = {

@@ -5,17 +5,6 @@ import { Notes } from '../cache/notes.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { readPages, type SearchedPage } from './pages.ts';
 
-/** A language to read. */
-interface LanguageTask {
-  /** Folder of the built site. */
-  directory: string;
-  locale: Locale;
-  /** Of its pages, below the base, without a slash at either end. */
-  paths: readonly string[];
-  /** Folder that is kept between builds. */
-  cache: string;
-}
-
 /** What is searched in a language. */
 export interface Language {
   /** Folder that keeps its index. All that it depends on decides its name. */
@@ -27,14 +16,34 @@ export interface Language {
   pages: readonly SearchedPage[];
 }
 
-/** Read the pages of a language, and find out whether an earlier build made the same index of them. */
-export async function readLanguage({ directory, locale, paths, cache }: LanguageTask): Promise<Language> {
-  const notes = new Notes<string>(join(cache, `${locale}.pages.json`));
-  const pages = await readPages(directory, paths, notes);
-  notes.save();
-  const kept = join(cache, `${locale}.${digestOf(pages)}`);
-  const isNew = !existsSync(kept);
-  return { kept, isNew, count: pages.length, pages: isNew ? pages : [] };
+/** Reads the pages of a language, with what it read in the build before. */
+export class LanguageReader {
+  readonly #index: string;
+  readonly #notes: Notes<string>;
+
+  /** @param cache folder that is kept between builds */
+  constructor(locale: Locale, cache: string) {
+    this.#index = join(cache, locale);
+    this.#notes = new Notes(`${this.#index}.pages.json`);
+  }
+
+  /**
+   * Read pages, and find out whether an earlier build made the same index of them.
+   *
+   * @param directory of the built site
+   * @param paths of the pages below the base, without a slash at either end
+   */
+  async read(directory: string, paths: readonly string[]): Promise<Language> {
+    const pages = await readPages(directory, paths, this.#notes);
+    const kept = `${this.#index}.${digestOf(pages)}`;
+    const isNew = !existsSync(kept);
+    return { kept, isNew, count: pages.length, pages: isNew ? pages : [] };
+  }
+
+  /** Keep for the next build what was read. */
+  keep(): void {
+    this.#notes.save();
+  }
 }
 
 /** Of the pages and of all that makes an index of them. */

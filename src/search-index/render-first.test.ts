@@ -71,8 +71,14 @@ describe('the pages that are rendered first', () => {
     assert.equal(log.length, 8);
   });
 
-  it('are not said to be written where too few others are sure to be rendered', async () => {
+  it('are said to be written where pages with a key have to lose it for that', async () => {
     const log = await build(3);
+    const said = log.indexOf('all written');
+    assert.deepEqual(log.slice(2, said).sort(), ['/a/1/', '/a/2/']);
+  });
+
+  it('are not said to be written where there are too few others', async () => {
+    const log = await build(4);
     assert.ok(!log.includes('all written'));
     assert.equal(log.length, 7);
   });

@@ -12,6 +12,8 @@ export interface FirstPages {
   written(): void;
 }
 
+const withoutKey = ({ cacheKey: _, ...page }: Page): Page => page;
+
 type Page = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /**
@@ -37,10 +39,14 @@ export function renderFirst(
       const first = pages.filter(isFirst);
       listed(first.map(({ pathname }) => pathname));
       const others = pages.filter((page) => !isFirst(page));
-      // A page that has a key may be taken from the build before without being rendered.
-      const rendered = others.filter(({ cacheKey }) => cacheKey === undefined);
-      isOpen = rendered.length < concurrency;
-      return [...first, ...rendered, ...others.filter(({ cacheKey }) => cacheKey !== undefined)];
+      const isRendered = ({ cacheKey }: Page): boolean => cacheKey === undefined;
+      // A page that has a key may be taken from the build before without being rendered. Some lose theirs, so that there
+      // are as many as it takes to tell.
+      const rendered = others.filter(isRendered);
+      const keyed = others.filter((page) => !isRendered(page));
+      const told = keyed.splice(0, Math.max(0, concurrency - rendered.length)).map(withoutKey);
+      isOpen = rendered.length + told.length < concurrency;
+      return [...first, ...rendered, ...told, ...keyed];
     },
     async render(request, options) {
       if (!isOpen && options.routeData.component !== component) {

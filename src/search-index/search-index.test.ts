@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { close, createIndex } from 'pagefind';
 import { filesOf } from './fixture.ts';
 import { orderFilters } from './order.ts';
-import { type LanguageIndex, writeSearchIndex } from './search-index.ts';
+import { type LanguageIndex, SearchIndex } from './search-index.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -51,7 +51,7 @@ function writePages(): void {
 
 function index(paths = Object.keys(PAGES), taken: string[] = []): Promise<LanguageIndex[]> {
   if (taken.length === 0) rmSync(join(folder, 'dist/pagefind'), { recursive: true, force: true });
-  return writeSearchIndex({ directory: join(folder, 'dist'), paths, cache: join(folder, 'cache'), taken });
+  return new SearchIndex(join(folder, 'cache')).write({ directory: join(folder, 'dist'), paths, taken });
 }
 
 const keptIndexes = (): string[] =>

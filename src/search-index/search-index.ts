@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '../i18n/locales.ts';
 import { indexLanguage } from './index-language.ts';
 import { joinIndexes, ownFiles } from './join.ts';
-import { type Language, readLanguage } from './language.ts';
+import { type Language, LanguageReader } from './language.ts';
 
 const FOLDER = 'pagefind';
 
@@ -14,8 +14,6 @@ export interface SearchTask {
   directory: string;
   /** Of the pages of all entries, below the base; they are written. */
   paths: readonly string[];
-  /** Folder that is kept between builds. */
-  cache: string;
   /** Names of indexes of a language whose own files stand in the site already. */
   taken: readonly string[];
 }
@@ -31,49 +29,61 @@ export interface LanguageIndex {
   files: string[];
 }
 
-/**
- * Make the search index of a site from one index a language, and write it to pagefind/. Languages whose pages are as they
- * were in an earlier build are taken from the cache.
- *
- * @throws Error with what Pagefind says is wrong
- */
-export async function writeSearchIndex({
-  directory,
-  paths,
-  cache,
-  taken,
-}: SearchTask): Promise<LanguageIndex[]> {
-  mkdirSync(cache, { recursive: true });
-  const languages: Language[] = [];
-  let indexed = Promise.resolve();
-  try {
-    for (const locale of LOCALES) {
-      const language = await readLanguage({ directory, locale, paths: pathsIn(paths, locale), cache });
-      languages.push(language);
-      // One language at a time: Pagefind holds all words of all pages in memory. The next is read meanwhile.
-      if (language.isNew) indexed = indexed.then(() => indexLanguage(language));
-      // A failure shows when it is waited for, here and below.
-      indexed.catch(() => undefined);
-    }
-  } catch (error) {
-    await indexed.catch(() => undefined);
-    throw error;
+/** Makes the search index of a site from one index a language. */
+export class SearchIndex {
+  readonly #cache: string;
+  readonly #readers: Map<Locale, LanguageReader>;
+
+  /**
+   * Read what an earlier build kept, before there are pages.
+   *
+   * @param cache folder that is kept between builds
+   */
+  constructor(cache: string) {
+    mkdirSync(cache, { recursive: true });
+    this.#cache = cache;
+    this.#readers = new Map(LOCALES.map((locale) => [locale, new LanguageReader(locale, cache)]));
   }
-  const forgotten = forgetOthers(cache, languages);
-  forgotten.catch(() => undefined);
-  await indexed;
-  const isThere = ({ kept }: Language): boolean => taken.includes(basename(kept));
-  joinIndexes(
-    languages.map((language) => ({ folder: language.kept, isThere: isThere(language) })),
-    join(directory, FOLDER),
-  );
-  await forgotten;
-  return languages.map(({ kept, count, isNew }) => ({
-    name: basename(kept),
-    pages: count,
-    isNew,
-    files: ownFiles(kept).map((path) => `${FOLDER}/${path}`),
-  }));
+
+  /**
+   * Index a site, and write the index to pagefind/. Languages whose pages are as they were in an earlier build are taken
+   * from the cache.
+   *
+   * @throws Error with what Pagefind says is wrong
+   */
+  async write({ directory, paths, taken }: SearchTask): Promise<LanguageIndex[]> {
+    const languages: Language[] = [];
+    let indexed = Promise.resolve();
+    try {
+      for (const [locale, reader] of this.#readers) {
+        const language = await reader.read(directory, pathsIn(paths, locale));
+        languages.push(language);
+        // One language at a time: Pagefind holds all words of all pages in memory. The next is read meanwhile.
+        if (language.isNew) indexed = indexed.then(() => indexLanguage(language));
+        // A failure shows when it is waited for, here and below.
+        indexed.catch(() => undefined);
+      }
+    } catch (error) {
+      await indexed.catch(() => undefined);
+      throw error;
+    }
+    const forgotten = forgetOthers(this.#cache, languages);
+    forgotten.catch(() => undefined);
+    for (const reader of this.#readers.values()) reader.keep();
+    await indexed;
+    const isThere = ({ kept }: Language): boolean => taken.includes(basename(kept));
+    joinIndexes(
+      languages.map((language) => ({ folder: language.kept, isThere: isThere(language) })),
+      join(directory, FOLDER),
+    );
+    await forgotten;
+    return languages.map(({ kept, count, isNew }) => ({
+      name: basename(kept),
+      pages: count,
+      isNew,
+      files: ownFiles(kept).map((path) => `${FOLDER}/${path}`),
+    }));
+  }
 }
 
 /** Delete indexes that an earlier build kept, but for those of these languages. */
