@@ -61,6 +61,17 @@ test('no page holds an inline script, style or handler, or loads anything from a
   expect(pages.filter(({ found }) => found.length > 0)).toEqual([]);
 });
 
+test('every page has one style sheet: one request, and no order of several that decides how it looks', async ({
+  page,
+}) => {
+  const pages = await inEveryPage(page, (document) =>
+    document.querySelector('meta[http-equiv=refresh]') === null
+      ? document.querySelectorAll('link[rel~=stylesheet]').length
+      : 1,
+  );
+  expect(pages.filter(({ found }) => found !== 1)).toEqual([]);
+});
+
 test('every page says its language, title, description, address and the same page in the other language @base', async ({
   page,
 }) => {
