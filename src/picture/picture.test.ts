@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
 import { fixtureEntry } from '../export/fixture.ts';
@@ -79,6 +79,10 @@ test('what was drawn once is not drawn again', async () => {
     assert.deepEqual(readdirSync(join(folder, 'two/assets')).length, 2);
     for (const path of pictures.keys())
       assert.deepEqual(readFileSync(join(folder, 'one', path)), readFileSync(join(folder, 'two', path)));
+    const [kept = ''] = pictures.keys();
+    pictures.delete(kept);
+    assert.equal(await writePictures(pictures, join(folder, 'three'), cache), 0);
+    assert.ok(!existsSync(join(cache, basename(kept))), 'what no page asks for is kept no longer');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import { keep } from '../cache/kept.ts';
+import { forgetKept, keep } from '../cache/kept.ts';
 import { withThreads } from '../process/threads.ts';
 import type { Picture } from './content.ts';
 
@@ -9,7 +9,7 @@ import type { Picture } from './content.ts';
 const WORTH_A_THREAD = 20;
 
 /**
- * Write pictures below a directory. Those that an earlier build drew are taken from its cache.
+ * Write pictures below a directory. Those that an earlier build drew are taken from its cache, which then holds these alone.
  *
  * @param pictures by path
  * @param cache folder that is kept between builds
@@ -25,6 +25,7 @@ export async function writePictures(
   await drawAll(missing.map(([path, picture]) => ({ file: keptAt(path), picture })));
   mkdirSync(join(directory, 'assets'), { recursive: true });
   for (const path of pictures.keys()) copyFileSync(keptAt(path), join(directory, path));
+  forgetKept(cache, new Set([...pictures.keys()].map(keptAt)));
   return missing.length;
 }
 

@@ -91,6 +91,7 @@ export const en = {
   },
   lists: {
     empty: 'There is no error here yet.',
+    allWithdrawn: 'Every error here was withdrawn. Its page says why.',
     page: (n: number, of: number): string => `page ${n} of ${of}`,
     allOf: (n: number): string => `All ${n}`,
     pages: 'Pages of this list',

@@ -82,6 +82,7 @@ export const zh: Strings = {
   },
   lists: {
     empty: '这里还没有报错。',
+    allWithdrawn: '这里的报错都已撤回，原因见各自页面。',
     page: (n, of) => `第 ${n} 页，共 ${of} 页`,
     allOf: (n) => `全部 ${n} 个`,
     pages: '列表分页',
