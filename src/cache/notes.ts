@@ -33,8 +33,10 @@ export class Notes<Value> {
     this.#current.set(key, value);
   }
 
-  /** Keep what was asked for or set, and forget the rest. */
+  /** Keep for the next build what was asked for or set, and let go of all. */
   save(): void {
     keep(this.#path, JSON.stringify([...this.#current]));
+    this.#current.clear();
+    this.#former.clear();
   }
 }

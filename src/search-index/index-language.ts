@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import type { Language } from './language.ts';
 import { orderFilters } from './order.ts';
 import type { SearchedPage } from './pages.ts';
 
@@ -11,9 +10,10 @@ const AHEAD = 64;
 /**
  * Index the pages of a language, and keep the index.
  *
+ * @param kept folder to keep it in
  * @throws Error with what Pagefind says is wrong
  */
-export async function indexLanguage({ pages, kept }: Pick<Language, 'pages' | 'kept'>): Promise<void> {
+export async function indexLanguage(pages: readonly SearchedPage[], kept: string): Promise<void> {
   try {
     // A build that breaks off leaves no half of an index.
     const part = `${kept}.part`;

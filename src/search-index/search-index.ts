@@ -52,14 +52,14 @@ export class SearchIndex {
    * @throws Error with what Pagefind says is wrong
    */
   async write({ directory, paths, taken }: SearchTask): Promise<LanguageIndex[]> {
-    const languages: Language[] = [];
+    const languages: Omit<Language, 'pages'>[] = [];
     let indexed = Promise.resolve();
     try {
       for (const [locale, reader] of this.#readers) {
-        const language = await reader.read(directory, pathsIn(paths, locale));
+        const { pages, ...language } = await reader.read(directory, pathsIn(paths, locale));
         languages.push(language);
         // One language at a time: Pagefind holds all words of all pages in memory. The next is read meanwhile.
-        if (language.isNew) indexed = indexed.then(() => indexLanguage(language));
+        if (language.isNew) indexed = indexed.then(() => indexLanguage(pages, language.kept));
         // A failure shows when it is waited for, here and below.
         indexed.catch(() => undefined);
       }
@@ -71,7 +71,7 @@ export class SearchIndex {
     forgotten.catch(() => undefined);
     for (const reader of this.#readers.values()) reader.keep();
     await indexed;
-    const isThere = ({ kept }: Language): boolean => taken.includes(basename(kept));
+    const isThere = ({ kept }: Pick<Language, 'kept'>): boolean => taken.includes(basename(kept));
     joinIndexes(
       languages.map((language) => ({ folder: language.kept, isThere: isThere(language) })),
       join(directory, FOLDER),
@@ -87,7 +87,7 @@ export class SearchIndex {
 }
 
 /** Delete indexes that an earlier build kept, but for those of these languages. */
-async function forgetOthers(cache: string, languages: readonly Language[]): Promise<void> {
+async function forgetOthers(cache: string, languages: readonly Pick<Language, 'kept'>[]): Promise<void> {
   const current = new Set(languages.map(({ kept }) => basename(kept)));
   const others = readdirSync(cache, { withFileTypes: true })
     .filter((item) => item.isDirectory() && !current.has(item.name.replace(/\.part$/, '')))

@@ -13,9 +13,9 @@ import { type PackedFile, textFile } from '../../tar/chunks.ts';
 import { catalogueEntry, makeCatalogue } from '../knowledge/catalogue.ts';
 import { CATALOGUE_FILE, exportPaths, INDEX_FILE, LEDGER_FILE } from '../knowledge/folder.ts';
 import type { CatalogueEntry } from '../knowledge/knowledge.ts';
+import { readLines, readPart } from './lines.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
-const NEWLINE = '\n'.charCodeAt(0);
 
 /** What lists show of a record; null of one that was withdrawn. */
 interface Listed {
@@ -40,23 +40,22 @@ export function dataFiles(
   const notes = new Notes<Listed>(cache);
   const code = digestCode(PROJECT, ['src']);
   const listed: CatalogueEntry[] = [];
-  const files = [...linesOf(read(PATHS.records))].flatMap((record): PackedFile[] => {
-    const stamp = hash('sha256', record);
+  const records = join(site, PATHS.records);
+  const files: PackedFile[] = [];
+  for (const { at, bytes: record } of readLines(records)) {
+    const [stamp, bytes] = [hash('sha256', record), record.length];
     const key = `${code} ${stamp}`;
     const { id, entry } = notes.get(key) ?? list(record);
     notes.set(key, { id, entry });
     if (entry !== null) listed.push(entry);
-    const texts = LOCALES.flatMap((locale) => {
-      const { markdown, verdict } = exportPaths(id, locale);
-      return [markdown, verdict].map((path) => ({
-        name: `data/${path}`,
-        ...stampOf(join(site, path)),
-        read: () => read(path),
-      }));
-    });
     const name = `data/${exportPaths(id, 'en').json}`;
-    return [{ name, bytes: record.length, stamp, read: () => withoutTrials(record) }, ...texts];
-  });
+    files.push({ name, bytes, stamp, read: () => withoutTrials(readPart(records, at, bytes)) });
+    for (const locale of LOCALES) {
+      const { markdown, verdict } = exportPaths(id, locale);
+      for (const path of [markdown, verdict])
+        files.push({ name: `data/${path}`, ...stampOf(join(site, path)), read: () => read(path) });
+    }
+  }
   notes.save();
   const { index } = JSON.parse(read(PATHS.match).toString()) as MatchManifest;
   const ledger = JSON.parse(read(PATHS.ledger).toString()) as PublishedLedger;
@@ -74,14 +73,6 @@ function list(record: Buffer): Listed {
 }
 
 /** Single trials are most of an entry's bytes; the site has them. They come last, and null is put in their place. */
-function withoutTrials(record: Buffer): string {
-  return record.toString().replace(/\}$/, ',"results":null}');
-}
-
-function* linesOf(text: Buffer): Generator<Buffer> {
-  for (let at = 0; at < text.length; ) {
-    const end = text.indexOf(NEWLINE, at);
-    yield text.subarray(at, end === -1 ? text.length : end);
-    at = end === -1 ? text.length : end + 1;
-  }
+function withoutTrials(record: string): string {
+  return record.replace(/\}$/, ',"results":null}');
 }
