@@ -171,10 +171,9 @@ function agreeingIn(table: Table): [string, string][] {
 
 function isMost(byEnvironment: Table[string], remedy: string, done: string[]): boolean {
   if (new Set(done).size > 1) return false;
-  const others = Object.values(byEnvironment).flatMap((other) => {
-    const [first] = other[remedy] ?? ['not-applicable'];
-    return first === undefined || first === 'not-applicable' ? [] : [other[remedy] ?? []];
-  });
+  const others = Object.values(byEnvironment)
+    .map((other) => other[remedy] ?? [])
+    .filter((other) => other.some((outcome) => outcome !== 'not-applicable'));
   const same = others.filter((other) => other.every((outcome) => outcome === done[0]));
   return done[0] === 'not-applicable' || same.length > others.length / 2;
 }
