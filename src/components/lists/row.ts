@@ -75,5 +75,5 @@ export function rowHtml(row: ListRow, { locale, home, names, hidden }: RowView):
 
 function rateHtml({ rate, causes, proven }: ListRow, locale: Locale): string {
   if (rate === null) return markHtml('not-measured') + LIST_STRINGS[locale].notMeasured;
-  return `${sumGaugeHtml(causes, proven)} ${proven}/${causes}, ${formatPercent(rate, locale)}`;
+  return `${sumGaugeHtml(causes, proven)} ${proven}/${causes},\u{a0}${formatPercent(rate, locale)}`;
 }

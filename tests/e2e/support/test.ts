@@ -31,4 +31,12 @@ export const test = base.extend<{ watch: undefined }>({
   ],
 });
 
+/** The same of the site as it comes over a slow network: each page in parts. */
+export const slowTest = test.extend({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures of a function from it.
+  baseURL: async ({}, use) => {
+    await use(`${process.env['E2E_SLOW']}${SITE.base}`);
+  },
+});
+
 export { expect };
