@@ -12,6 +12,10 @@ const CASES: readonly (readonly [string, string])[] = [
     '[2026-11-23 20:31:54 +0000] [27012] [INFO] Booting worker with pid: 27012',
     '[<time>] [<pid>] [INFO] Booting worker with pid: <pid>',
   ],
+  [
+    "ERROR 1045 (28000): Access denied for user 'app'@'localhost'",
+    "ERROR 1045 (28000): Access denied for user 'app'@'localhost'",
+  ],
   ['users:(("node",pid=27019,fd=18))', 'users:(("node",pid=<pid>,fd=18))'],
   ['(node:27044) Warning: at 2026-11-23T20:31:54.123Z', '(node:<pid>) Warning: at <time>'],
   ['lab      27013  0.0 python3 hold.py 3000', 'lab      <pid>  0.0 python3 hold.py 3000'],

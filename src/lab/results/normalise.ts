@@ -21,8 +21,8 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(\b(?:pid|PID|process|worker|Worker|job)[:= ]\s*\(?(?:pid:? ?)?)\d+/g, '$1<pid>'],
   [/\((\w+):\d+\)/g, '($1:<pid>)'],
   [/\[\d{1,7}\](?=[: ])/g, '[<pid>]'],
-  // Ids of processes in a sandbox begin above 27,000.
-  [/(?<![\d.:])2[78]\d{3}(?![\d.])/g, '<pid>'],
+  // Ids of processes in a sandbox begin above 27,000; "1045 (28000)" is a code of MySQL with its SQLSTATE.
+  [/(?<![\d.:]|\d \()2[78]\d{3}(?![\d.])/g, '<pid>'],
   [/\/proc\/\d+/g, '/proc/<pid>'],
   [/(\bIPv[46])\s+\d+\s+0t0\b/g, '$1 <inode> 0t0'],
   [/(\b0t0\s+)\d{3,}/g, '$1<inode>'],
