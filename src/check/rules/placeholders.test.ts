@@ -41,4 +41,10 @@ describe('placeholders', () => {
       texts: { 'lab.yaml': [['freePort: 3001', 'frePort: 3001']] },
     });
   });
+
+  it('finds a value of lab.yaml that holds a placeholder, which would stay as it is', () => {
+    assertBreaks('placeholders', /\{port\} is not filled in within a value/, {
+      texts: { 'lab.yaml': [['freePort: 3001', "freePort: '{port}1'"]] },
+    });
+  });
 });

@@ -16,7 +16,8 @@ interface Template {
 
 export const placeholders = factsRule({
   name: 'placeholders',
-  description: 'Every {name} of signatures is declared, none is misspelt, and what is declared is used.',
+  description:
+    'Every {name} of signatures is declared, none is misspelt, what is declared is used, and no value of lab.yaml holds one.',
   check: (entry) => {
     const declared = Object.keys(entry.facts.placeholders);
     const templates = templatesOf(entry.facts);
@@ -53,7 +54,7 @@ function checkTemplate(
   });
 }
 
-/** Values of lab.yaml for names that nothing has. */
+/** Values of lab.yaml for names that nothing has, and such as hold a placeholder themselves, which would stay as it is. */
 function checkValues({ lab, labYaml }: FactsContext, declared: string[]): Complaint[] {
   if (lab === null || labYaml === null) return [];
   const own = [
@@ -68,15 +69,16 @@ function checkValues({ lab, labYaml }: FactsContext, declared: string[]): Compla
     })),
   ];
   return own.flatMap(({ path, values }) =>
-    Object.keys(values ?? {}).flatMap((name) => {
+    Object.entries(values ?? {}).flatMap(([name, value]) => {
+      const place = [...path, name];
       const guess = declared.includes(name) ? null : nearest(name, declared);
-      if (guess === null) return [];
+      const held = bracedNames(String(value)).filter((one) => declared.includes(one));
       return [
-        atKey(
-          labYaml,
-          [...path, name],
-          `entry.yaml declares no placeholder ${name}`,
-          `did you mean ${guess}?`,
+        ...(guess === null
+          ? []
+          : [atKey(labYaml, place, `entry.yaml declares no placeholder ${name}`, `did you mean ${guess}?`)]),
+        ...held.map((one) =>
+          atValue(labYaml, place, `{${one}} is not filled in within a value`, 'write what it stands for'),
         ),
       ];
     }),
