@@ -14,8 +14,11 @@ describe('normaliseQuery', () => {
 });
 
 describe('splitWords', () => {
-  it('cuts Chinese into pairs and the rest at spaces', () => {
-    assert.deepEqual(splitWords('端口被占 now 无效'), ['端口', '口被', '被占', 'now', '无效']);
+  it('cuts Chinese into words, what is no known word into pairs, and the rest at spaces', () => {
+    assert.deepEqual(splitWords('端口被占用 now 无效'), ['端口', '口被', '占用', 'now', '无效']);
+    assert.deepEqual(splitWords('连接被拒绝nginx'), ['连接', '拒绝', 'nginx']);
+    assert.deepEqual(splitWords('数据库'), ['数据']);
+    assert.deepEqual(splitWords('库'), ['库']);
   });
 
   it('takes no more words of a log than it may search for', () => {

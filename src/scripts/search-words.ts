@@ -7,6 +7,9 @@ const MARKS = /["“”‘’「」『』《》（）()[\]{}<>，。；：！？
 /** Searches for entries that have all of some words. */
 export type Find<T> = (words: string) => Promise<readonly T[]>;
 
+/** Chinese, which has no spaces between words. */
+const HAN = /\p{Script=Han}+/gu;
+
 /** What was found, and for which words, where not all of the query was found; else null. */
 export interface Found<T> {
   results: readonly T[];
@@ -18,7 +21,10 @@ export interface Found<T> {
  * without the commonest, one after the other.
  */
 export async function findRelaxed<T>(find: Find<T>, text: string): Promise<Found<T>> {
-  const whole = normaliseQuery(text);
+  const whole = normaliseQuery(text)
+    .replace(HAN, (run) => ` ${cutChinese(run).join(' ')} `)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (whole === '') return { results: [], relaxed: null };
   const all = await find(whole);
   if (all.length > 0) return { results: all, relaxed: null };
@@ -62,15 +68,38 @@ export function normaliseQuery(text: string): string {
 }
 
 /**
- * Split a query into its words, each once. Chinese is cut into overlapping pairs, since the index finds
- * 端口占用 but not 端口已被占用, and cuts words in places of its own.
+ * Split a query into its words, each once.
  *
- * @example splitWords('端口被占 now') // => ['端口', '口被', '被占', 'now']
+ * @example splitWords('端口被占用 now') // => ['端口', '口被', '占用', 'now']
  */
 export function splitWords(text: string): string[] {
   const words = text.match(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu) ?? [];
-  const cut = words.flatMap((word) => (/\p{Script=Han}/u.test(word) ? pairs(word) : [word]));
+  const cut = words.flatMap((word) => (word.match(HAN) === null ? [word] : cutChinese(word)));
   return [...new Set(cut)].slice(0, MAX_WORDS);
+}
+
+/**
+ * Cut Chinese into words as the browser knows them. What it knows only as single characters, such as 端口, becomes overlapping
+ * pairs; a single character between words says little and is left out.
+ */
+function cutChinese(run: string): string[] {
+  if ([...run].length < 3) return [run];
+  const known =
+    typeof Intl.Segmenter === 'undefined'
+      ? [...run]
+      : Array.from(new Intl.Segmenter('zh', { granularity: 'word' }).segment(run), ({ segment }) => segment);
+  const words: string[] = [];
+  let single = '';
+  // The end is no word: what was gathered before it is done.
+  for (const word of [...known, null]) {
+    if (word !== null && [...word].length === 1) single += word;
+    else {
+      if ([...single].length > 1) words.push(...pairs(single));
+      if (word !== null) words.push(word);
+      single = '';
+    }
+  }
+  return words.length === 0 ? [run] : words;
 }
 
 function pairs(word: string): string[] {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { orderFilters } from './order.ts';
 import type { SearchedPage } from './pages.ts';
+import { leaveQueriesWhole } from './queries.ts';
 
 /** Pages sent to Pagefind before it has said that it read the first of them: it never waits for the next. */
 const AHEAD = 64;
@@ -20,6 +21,7 @@ export async function indexLanguage(pages: readonly SearchedPage[], kept: string
     rmSync(part, { recursive: true, force: true });
     await writeIndex(pages, part);
     orderFilters(part);
+    leaveQueriesWhole(part);
     renameSync(part, kept);
   } finally {
     await close();

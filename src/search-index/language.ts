@@ -49,8 +49,13 @@ export class LanguageReader {
 /** Of the pages and of all that makes an index of them. */
 function digestOf(pages: readonly SearchedPage[]): string {
   const hash = createHash('sha256');
-  for (const path of ['../../node_modules/pagefind/package.json', './order.ts', './index-language.ts'])
-    hash.update(readFileSync(new URL(path, import.meta.url)));
+  const made = [
+    '../../node_modules/pagefind/package.json',
+    './order.ts',
+    './queries.ts',
+    './index-language.ts',
+  ];
+  for (const path of made) hash.update(readFileSync(new URL(path, import.meta.url)));
   for (const { url, html } of pages) hash.update(`${url} ${html.length}\n`).update(html);
   return hash.digest('hex').slice(0, 16);
 }

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import { close, createIndex } from 'pagefind';
 import { filesOf } from './fixture.ts';
 import { orderFilters } from './order.ts';
+import { leaveQueriesWhole } from './queries.ts';
 import { type LanguageIndex, SearchIndex } from './search-index.ts';
 
 let folder = '';
@@ -86,6 +87,7 @@ describe('the search index', () => {
       writeFileSync(file, content);
     }
     orderFilters(join(folder, 'whole'));
+    leaveQueriesWhole(join(folder, 'whole'));
     assert.deepEqual(filesOf(join(folder, 'dist/pagefind')), filesOf(join(folder, 'whole')));
   });
 

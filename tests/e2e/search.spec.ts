@@ -13,6 +13,7 @@ const QUERIES: { locale: Locale; query: string; id: string }[] = [
   { locale: 'en', query: '502', id: 'api/http-502-bad-gateway-upstream-connection-reset' },
   { locale: 'zh', query: '端口被占用', id: 'node/err-address-already-in-use-eaddrinuse' },
   { locale: 'zh', query: '端口已被占用', id: 'node/err-address-already-in-use-eaddrinuse' },
+  { locale: 'zh', query: '证书过期', id: 'tls/curl-60-certificate-has-expired' },
   { locale: 'zh', query: '推送被拒绝', id: 'git/failed-to-push-some-refs' },
   { locale: 'zh', query: 'ＥＡＤＤＲＩＮＵＳＥ', id: 'node/err-address-already-in-use-eaddrinuse' },
 ];
